@@ -1,0 +1,185 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The architecture: each layer → the layers it may import. Order is bottom to top (docs/architecture.md). */
+const layers = {
+  engine: [],
+  layout: [],
+  ui: [],
+  worker: ['engine', 'layout'],
+  files: ['engine'],
+  store: ['engine', 'worker', 'files'],
+  commands: ['engine', 'store', 'files'],
+  canvas: ['engine', 'store', 'commands', 'ui'],
+  editor: ['engine', 'store', 'commands', 'ui'],
+  panels: ['engine', 'store', 'commands', 'ui'],
+  app: ['engine', 'worker', 'files', 'store', 'commands', 'canvas', 'editor', 'panels', 'ui'],
+  cli: ['engine'],
+};
+
+/** The same, inside the engine. */
+const engineLayers = {
+  net: [],
+  labels: [],
+  manifest: ['net', 'labels'],
+  cluster: ['net', 'labels', 'manifest'],
+  policy: ['net', 'labels', 'manifest', 'cluster'],
+  connectivity: ['net', 'labels', 'manifest', 'cluster', 'policy'],
+  explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
+  edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
+  synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  report: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
+};
+const dialects = ['kubernetes'];
+
+/** Vendor → the only layers that may import it. */
+const vendors = {
+  react: ['ui', 'canvas', 'editor', 'panels', 'app'],
+  'react-dom': ['app'],
+  '@xyflow/react': ['canvas'],
+  'monaco-editor': ['editor'],
+  zustand: ['store'],
+  yaml: ['engine'],
+  '@dagrejs/dagre': ['layout'],
+  fflate: ['files'],
+  idb: ['files'],
+  diff: ['files'],
+  cmdk: ['ui'],
+  'radix-ui': ['ui'],
+  sonner: ['ui'],
+  'react-resizable-panels': ['ui'],
+  '@tanstack/react-virtual': ['ui'],
+  'lucide-react': ['ui', 'canvas', 'editor', 'panels', 'app'],
+};
+
+/** Inside the engine, only these know YAML's syntax. */
+const yamlHomes = ['manifest', 'edits'];
+
+const zone = (root, folder, allowed) => ({
+  target: `${root}/${folder}`,
+  from: root,
+  except: [folder, ...allowed].map((name) => `./${name}`),
+  message: `${folder} may import only: ${allowed.join(', ') || 'nothing'}.`,
+});
+
+/** Tests may also use src/testing. */
+const zones = (extra = []) => [
+  ...Object.entries(layers).map(([folder, allowed]) => zone('./src', folder, [...allowed, ...extra])),
+  ...Object.entries(engineLayers).map(([folder, allowed]) => zone('./src/engine', folder, allowed)),
+  ...dialects.map((dialect) => zone('./src/engine/policy', dialect, ['PolicyRule.ts'])),
+];
+
+const engineDoors = ['engine/index.ts', 'engine/analysis.ts'];
+
+const restrictedImports = (layer) => [
+  ...Object.entries(vendors)
+    .filter(([, homes]) => !homes.includes(layer))
+    .map(([vendor, homes]) => ({
+      group: [vendor, `${vendor}/*`],
+      message: `${vendor} belongs to ${homes.join(', ')}.`,
+    })),
+  ...(layer === 'engine'
+    ? []
+    : [{ group: ['**/engine/*/**'], message: `Use a door of the engine: ${engineDoors.join(' or ')}.` }]),
+  ...(['engine', 'worker', 'cli'].includes(layer)
+    ? []
+    : [
+        {
+          group: ['**/engine/analysis.ts'],
+          message: 'Heavy analysis runs in the worker; call it through EngineClient.',
+        },
+      ]),
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'dist-cli', 'test-results', 'playwright-report'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      // Without these, no-cycle silently sees nothing in .ts files.
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: zones() }],
+      'import-x/no-cycle': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...Object.keys(layers).map((layer) => ({
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: restrictedImports(layer) }] },
+  })),
+  ...Object.keys(engineLayers)
+    .filter((folder) => !yamlHomes.includes(folder))
+    .map((folder) => ({
+      files: [`src/engine/${folder}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...restrictedImports('engine'),
+              { group: ['yaml', 'yaml/*'], message: `yaml belongs to engine/${yamlHomes.join(', engine/')}.` },
+            ],
+          },
+        ],
+      },
+    })),
+  {
+    files: ['src/{ui,canvas,editor,panels,app}/**/*.{ts,tsx}', 'src/main.tsx'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: ['src/**/*.test.{ts,tsx}', 'src/testing/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': 'off',
+      'no-restricted-imports': 'off',
+      'max-lines': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.test.{ts,tsx}'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: zones(['testing']) }] },
+  },
+  {
+    files: ['e2e/**/*.ts'],
+    ignores: ['e2e/support/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@playwright/test'], message: 'Only e2e/support knows Playwright.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/engine/**/*.ts', 'src/layout/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'The engine has no clock; take the time as an argument.' },
+        { name: 'performance', message: 'The engine has no clock; measure around it.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The engine is deterministic.' },
+      ],
+    },
+  },
+  { files: ['src/cli/**/*.ts', 'scripts/**/*.mjs'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,122 @@
+import type { PortSet } from './net/PortSet.ts';
+import type { LabelSet } from './labels/LabelSelector.ts';
+import type { ContainerPort, ObjectId } from './manifest/KubernetesObject.ts';
+import type { DocumentStatus } from './manifest/ManifestSet.ts';
+import type { Problem } from './manifest/Problem.ts';
+import type { FilePath, FileRange, TextRange } from './manifest/SourceFile.ts';
+import type { Direction } from './policy/PolicyRule.ts';
+
+/**
+ * What the screen shows, as data that crosses the worker boundary. Ends of flows are nodes by number: workloads first
+ * (`0 … workloads.length - 1`), then externals.
+ */
+export interface WorkspaceSnapshot {
+  readonly namespaces: readonly NamespaceView[];
+  readonly workloads: readonly WorkloadView[];
+  readonly externals: readonly ExternalView[];
+  readonly policies: readonly PolicyView[];
+  readonly flows: FlowTable;
+  /** The distinct port sets that `flows` points into. */
+  readonly portSets: readonly PortSet[];
+  readonly documents: readonly DocumentView[];
+  readonly problems: readonly Problem[];
+  /** Kinds that are not part of the evaluation, with counts. */
+  readonly otherKinds: readonly KindCount[];
+  /** Policies of dialects that are not evaluated yet: the verdicts below do not know them. */
+  readonly notEvaluated: readonly KindCount[];
+  readonly profile: string;
+}
+
+export interface KindCount {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly count: number;
+  /** Where the first one is. */
+  readonly first: FileRange;
+}
+
+export interface NamespaceView {
+  readonly name: string;
+  readonly labels: LabelSet;
+  readonly described: boolean;
+  readonly at: FileRange | null;
+}
+
+/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, nothing is admitted · `mixed`: its pods differ */
+export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed';
+
+export interface WorkloadView {
+  /** `namespace/Kind/name`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly replicas: number | null;
+  readonly labels: LabelSet;
+  readonly ports: readonly ContainerPort[];
+  readonly ingress: ShieldState;
+  readonly egress: ShieldState;
+  readonly hostNetwork: boolean;
+  /** Real pods of a dump; empty when a representative stands for them. */
+  readonly pods: readonly PodView[];
+  /** Positions in `policies` of those that select it (or some of its pods). */
+  readonly policies: readonly number[];
+  /** Names of Services in front of it. */
+  readonly services: readonly string[];
+  readonly at: FileRange | null;
+}
+
+export interface PodView {
+  readonly id: string;
+  readonly name: string;
+  readonly ips: readonly string[];
+  readonly ingress: ShieldState;
+  readonly egress: ShieldState;
+  readonly hostNetwork: boolean;
+  readonly at: FileRange;
+}
+
+export interface ExternalView {
+  readonly id: string;
+  readonly label: string;
+  readonly ranges: readonly string[];
+}
+
+export interface PolicyView {
+  readonly id: ObjectId;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly isolates: readonly Direction[];
+  readonly ruleCounts: { readonly ingress: number; readonly egress: number };
+  /** Positions in `workloads` that it selects (or some of whose pods). */
+  readonly selects: readonly number[];
+  readonly at: FileRange;
+}
+
+export interface DocumentView {
+  readonly file: FilePath;
+  readonly index: number;
+  readonly range: TextRange;
+  readonly status: DocumentStatus;
+  readonly objects: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly range: TextRange;
+  }[];
+}
+
+/** One row per flow, in columns; typed arrays so that they can be transferred instead of copied. */
+export interface FlowTable {
+  readonly length: number;
+  /** Node numbers. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Positions in `portSets`; `ports` for all pairs of pods, `partial` for some. */
+  readonly ports: Uint32Array;
+  readonly partial: Uint32Array;
+  /** 1: a rule allows it (at least one end is isolated) · 0: open by default at both ends. */
+  readonly byRule: Uint8Array;
+}

@@ -1,0 +1,67 @@
+import type { IpSet } from '../net/IpSet.ts';
+import type { PortSet } from '../net/PortSet.ts';
+import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
+import type { Direction, Tier } from '../policy/PolicyRule.ts';
+import type { Profile } from '../policy/Profile.ts';
+
+/**
+ * External addresses that no policy tells apart. Together all of them cover IPv4 and IPv6.
+ */
+export interface ExternalEndpoint {
+  /** Position in `Connectivity.externals`. */
+  readonly index: number;
+  /** `external:` and its first range. */
+  readonly id: string;
+  readonly addresses: IpSet;
+  /** `first-last` each, IPv4 before IPv6, ascending. */
+  readonly ranges: readonly string[];
+  /** Short words for people: a CIDR when it is one, else the first ranges and how many more. */
+  readonly label: string;
+}
+
+/** A pod (or representative) or an external endpoint, by position in the cluster's or connectivity's list. */
+export type EndpointRef =
+  { readonly type: 'pod'; readonly index: number } | { readonly type: 'external'; readonly index: number };
+
+/** What one end of a flow says on its own. */
+export interface Isolation {
+  readonly ingress: boolean;
+  readonly egress: boolean;
+}
+
+/** One end of a workload-level flow. */
+export type FlowEnd =
+  { readonly type: 'workload'; readonly index: number } | { readonly type: 'external'; readonly index: number };
+
+/**
+ * The ports on which `from` may open connections to `to`. For workloads: `ports` holds for every pair of their pods,
+ * `partial` only for some pairs; they are disjoint. At least one is not empty.
+ */
+export interface WorkloadFlow {
+  readonly from: FlowEnd;
+  readonly to: FlowEnd;
+  readonly ports: PortSet;
+  readonly partial: PortSet;
+  /**
+   * Which ends a rule had to open, for all pairs that flow: `none` — both ends are open by default, so nobody decided this
+   * flow; `some` — at least one end is isolated and a rule admits it.
+   */
+  readonly allowedBy: 'rule' | 'default';
+}
+
+/** Who reaches whom on what. Immutable; computed by `computeConnectivity`. */
+export interface Connectivity {
+  readonly cluster: Cluster;
+  readonly tiers: readonly Tier[];
+  readonly profile: Profile;
+  readonly externals: readonly ExternalEndpoint[];
+  /** Per pod, by position: whether policies isolate it. hostNetwork pods never are. */
+  readonly isolation: readonly Isolation[];
+  /** Ports for one pair of endpoints; everything for a pod to itself; nothing between two externals. */
+  flow(from: EndpointRef, to: EndpointRef): PortSet;
+  /** What the one end alone admits of the pair: egress at `from` or ingress at `to`. */
+  admitted(direction: Direction, from: EndpointRef, to: EndpointRef): PortSet;
+  /** All workload-level flows with at least one port, by from then to. */
+  workloadFlows(): readonly WorkloadFlow[];
+  findWorkload(id: WorkloadId): number | undefined;
+}

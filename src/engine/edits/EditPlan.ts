@@ -1,0 +1,45 @@
+import type { FilePath, FileRange, TextRange } from '../manifest/SourceFile.ts';
+
+/** Replaces `range` of a file by `text`. Edits of one plan do not overlap; offsets are those of the text before the plan. */
+export interface TextEdit {
+  readonly file: FilePath;
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** Makes a file that does not exist yet, or removes one that does. */
+export type FileEdit =
+  | { readonly type: 'create'; readonly file: FilePath; readonly text: string }
+  | { readonly type: 'remove'; readonly file: FilePath };
+
+/** Text edits not yet made. Planning has no side effects; only `applyEdits` of the store performs one. */
+export interface EditPlan {
+  /** For the history and the preview: "Allow web → api on TCP 8080". */
+  readonly label: string;
+  readonly edits: readonly TextEdit[];
+  readonly files: readonly FileEdit[];
+  /** What to show after it: a place in the text as it is after the plan. */
+  readonly reveal: FileRange | null;
+}
+
+export type RefusalCode =
+  | 'SAME_ENDPOINT'
+  | 'EXTERNAL_TO_EXTERNAL'
+  | 'NO_PORTS'
+  | 'HOST_NETWORK'
+  | 'NO_LABELS'
+  | 'ALREADY_ALLOWED'
+  | 'NOT_ALLOWED'
+  | 'OPEN_BY_DEFAULT'
+  | 'DOCUMENT_STALE'
+  | 'ALIASED'
+  | 'HELM_TEMPLATE'
+  | 'UNVERIFIED';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalCode;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+export type PlanResult = { readonly ok: true; readonly plan: EditPlan } | Refusal;

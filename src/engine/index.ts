@@ -1,0 +1,22 @@
+/**
+ * The light door of the engine: types, small value functions and sentences, for every layer. Nothing here parses YAML or
+ * evaluates; that is `analysis.ts`, which only the worker and the command line may open.
+ */
+export type * from './net/PortSet.ts';
+export type * from './net/IpSet.ts';
+export type * from './labels/LabelSelector.ts';
+export type * from './manifest/SourceFile.ts';
+export type * from './manifest/Problem.ts';
+export type * from './manifest/KubernetesObject.ts';
+export type * from './manifest/ManifestSet.ts';
+export type * from './cluster/Cluster.ts';
+export type * from './policy/PolicyRule.ts';
+export type * from './connectivity/Connectivity.ts';
+export type * from './explain/Explanation.ts';
+export type * from './edits/EditPlan.ts';
+export type * from './WorkspaceSnapshot.ts';
+export { protocols } from './net/PortSet.ts';
+export { toFilePath } from './manifest/SourceFile.ts';
+export { workloadKinds } from './manifest/KubernetesObject.ts';
+export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
+export type { Profile } from './policy/Profile.ts';

@@ -1,0 +1,12 @@
+/** What the specification leaves to the network plugin, as switches (SEMANTICS 6). One profile per plugin. */
+export interface Profile {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The Kubernetes specification and its end-to-end tests; the default. Plugins follow with the profiles' issue. */
+export const kubernetesProfile: Profile = { name: 'kubernetes', title: 'Kubernetes specification' };
+
+export const profiles: readonly Profile[] = [kubernetesProfile];
+
+export const findProfile = (name: string): Profile | undefined => profiles.find((profile) => profile.name === name);

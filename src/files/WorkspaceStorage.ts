@@ -1,0 +1,69 @@
+import type { FilePath, SourceFile } from '../engine/index.ts';
+
+export type WorkspaceId = string & { readonly __brand: 'WorkspaceId' };
+
+/** A file as the browser keeps it. */
+export interface StoredFile extends SourceFile {
+  /** The text as imported; null for a file that was made here. What "changes since import" and the patch compare with. */
+  readonly original: string | null;
+}
+
+/** How the picture looked; kept with the workspace. */
+export interface StoredView {
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  readonly collapsedNamespaces: readonly string[];
+  readonly expandedWorkloads: readonly string[];
+  readonly showOpenFlows: boolean;
+}
+
+export interface WorkspaceInfo {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  readonly fileCount: number;
+}
+
+export interface StoredWorkspace {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  /** In the order of the workspace. */
+  readonly files: readonly StoredFile[];
+  /** Files that were imported and have been removed since: path → the text as imported. The patch deletes them. */
+  readonly removed: Readonly<Record<string, string>>;
+  readonly view: StoredView | null;
+  /** Counts up with every save; a save on top of another version than the one read is a conflict. */
+  readonly version: number;
+}
+
+/** What changed since the last save; only these files are written. */
+export interface WorkspaceSave {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  readonly changed: readonly StoredFile[];
+  readonly gone: readonly FilePath[];
+  readonly order: readonly FilePath[];
+  readonly removed: Readonly<Record<string, string>>;
+  readonly view: StoredView | null;
+  /** The version this save builds on; 0 for a new workspace. */
+  readonly basedOn: number;
+}
+
+export type SaveResult =
+  | { readonly ok: true; readonly version: number }
+  /** Another tab saved meanwhile; nothing was written. */
+  | { readonly ok: false; readonly reason: 'conflict'; readonly version: number }
+  | { readonly ok: false; readonly reason: 'unavailable'; readonly message: string };
+
+/** Workspaces in the browser (IndexedDB). */
+export interface WorkspaceStorage {
+  list(): Promise<readonly WorkspaceInfo[]>;
+  load(id: WorkspaceId): Promise<StoredWorkspace | null>;
+  save(save: WorkspaceSave): Promise<SaveResult>;
+  remove(id: WorkspaceId): Promise<void>;
+  /** The workspace that was open last, if any. */
+  lastOpened(): Promise<WorkspaceId | null>;
+  setLastOpened(id: WorkspaceId): Promise<void>;
+  /** Calls back when another tab saves or removes a workspace. Returns the function that stops it. */
+  subscribe(listener: (event: { readonly id: WorkspaceId; readonly version: number | null }) => void): () => void;
+}

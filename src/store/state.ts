@@ -1,0 +1,143 @@
+import type {
+  FilePath,
+  FileRange,
+  Problem,
+  SourceFile,
+  TextEdit,
+  FileEdit,
+  WorkspaceSnapshot,
+} from '../engine/index.ts';
+import type { StoredFile, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
+import type { CaretMeaning, NodeId, PlanPreview, PortChoice } from '../worker/protocol.ts';
+import type { LayoutResult } from '../worker/protocol.ts';
+
+/** What is selected, on the canvas, in the explorer and in the inspector at once. Ids as in the snapshot. */
+export type Selection =
+  | { readonly type: 'namespace'; readonly id: string }
+  | { readonly type: 'workload'; readonly id: NodeId }
+  | { readonly type: 'pod'; readonly id: NodeId; readonly workload: NodeId }
+  | { readonly type: 'external'; readonly id: NodeId }
+  | { readonly type: 'policy'; readonly id: string }
+  /** Between workloads or externals (never aggregates). */
+  | { readonly type: 'flow'; readonly from: NodeId; readonly to: NodeId }
+  /** An aggregated edge of the canvas; ends are namespaces (`namespace:shop`) or nodes. */
+  | { readonly type: 'flows'; readonly from: string; readonly to: string; readonly flows: readonly number[] };
+
+export interface WorkspaceSlice {
+  readonly id: WorkspaceId | null;
+  readonly name: string;
+  /** In order; the only truth. */
+  readonly files: readonly StoredFile[];
+  readonly removed: Readonly<Record<string, string>>;
+  /** Counts up with every change of the text. */
+  readonly revision: number;
+  /** The first visit's sample: an invitation to open one's own manifests is shown with it. */
+  readonly isSample: boolean;
+  readonly all: readonly WorkspaceInfo[];
+  /** Another tab saved this workspace: ask, never overwrite. */
+  readonly conflict: boolean;
+  readonly saveState: 'saved' | 'saving' | 'unsaved' | 'unavailable';
+}
+
+export interface AnalysisSlice {
+  readonly status: 'idle' | 'running' | 'failed';
+  readonly snapshot: WorkspaceSnapshot | null;
+  /** The revision that `snapshot` shows. */
+  readonly revision: number;
+  /** Of the last evaluation, seen from the main thread. */
+  readonly milliseconds: number | null;
+  readonly error: string | null;
+}
+
+export interface HistoryStep {
+  readonly label: string;
+  /** Undone by applying `inverse`, redone by applying `forward`, both to the text as it is then. */
+  readonly forward: { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] };
+  readonly inverse: { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] };
+  /** Typing is merged while the group is the same and the time is short. */
+  readonly group: string | null;
+  readonly at: number;
+}
+
+export interface HistorySlice {
+  readonly undo: readonly HistoryStep[];
+  readonly redo: readonly HistoryStep[];
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export type DockTab = 'editor' | 'problems';
+export type ExplorerTab = 'explorer' | 'policies' | 'files';
+
+export interface ViewSlice {
+  readonly theme: Theme;
+  readonly collapsedNamespaces: ReadonlySet<string>;
+  readonly expandedWorkloads: ReadonlySet<NodeId>;
+  /** Draw flows that are open by default too. */
+  readonly showOpenFlows: boolean;
+  /** Positions of nodes and frames that do not move by themselves. */
+  readonly positions: LayoutResult;
+  readonly explorerTab: ExplorerTab;
+  readonly dockTab: DockTab;
+  readonly dockOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly explorerOpen: boolean;
+  /** Text of the search field in the explorer; canvas dims what does not match. */
+  readonly search: string;
+  /** Asks the canvas to bring something into view; counts up. */
+  readonly focusRequest: { readonly id: string; readonly serial: number } | null;
+}
+
+export interface EditorSlice {
+  readonly openFiles: readonly FilePath[];
+  readonly activeFile: FilePath | null;
+  /** Asks the editor to show and highlight a place; counts up. */
+  readonly revealRequest: { readonly at: FileRange; readonly serial: number } | null;
+  /** Lines shown as highlighted because of the selection (rules that allow the selected flow). */
+  readonly highlights: readonly FileRange[];
+  readonly caret: { readonly file: FilePath; readonly offset: number } | null;
+  /** What the caret stands in; the canvas highlights it. */
+  readonly caretMeaning: CaretMeaning | null;
+}
+
+export type Dialog =
+  /** Draw or command "Allow flow to…": `to` null while the target is being chosen. */
+  | {
+      readonly type: 'allowFlow';
+      readonly from: NodeId;
+      readonly to: NodeId | null;
+      readonly ports: readonly PortChoice[] | null;
+    }
+  | { readonly type: 'removeFlow'; readonly from: NodeId; readonly to: NodeId }
+  | { readonly type: 'palette' }
+  | { readonly type: 'import' }
+  | { readonly type: 'paste' }
+  | { readonly type: 'export' }
+  | { readonly type: 'workspaces' }
+  | { readonly type: 'shortcuts' }
+  | {
+      readonly type: 'confirm';
+      readonly title: string;
+      readonly text: string;
+      readonly action: string;
+      readonly onConfirm: () => void;
+    };
+
+export interface ImportSlice {
+  /** Non-null while an import runs. */
+  readonly progress: { readonly done: number; readonly total: number | null; readonly label: string } | null;
+  /** Problems of reading files that left no text behind (binary, archive broken, too large): shown with the others. */
+  readonly problems: readonly Problem[];
+}
+
+export interface PolderState {
+  readonly workspace: WorkspaceSlice;
+  readonly analysis: AnalysisSlice;
+  readonly history: HistorySlice;
+  readonly selection: Selection | null;
+  readonly view: ViewSlice;
+  readonly editor: EditorSlice;
+  readonly dialog: Dialog | null;
+  readonly import: ImportSlice;
+}
+
+export type { PlanPreview, SourceFile };
