@@ -2,8 +2,17 @@ import type { FilePath, SourceFile } from '../engine/index.ts';
 
 export type WorkspaceId = string & { readonly __brand: 'WorkspaceId' };
 
+/** How a file's text becomes bytes again. A byte order mark is part of the text. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A file as it came in. */
+export interface ImportedFile extends SourceFile {
+  /** Absent: utf-8. */
+  readonly encoding?: TextEncoding;
+}
+
 /** A file as the browser keeps it. */
-export interface StoredFile extends SourceFile {
+export interface StoredFile extends ImportedFile {
   /** The text as imported; null for a file that was made here. What "changes since import" and the patch compare with. */
   readonly original: string | null;
 }
@@ -51,17 +60,19 @@ export interface WorkspaceSave {
 
 export type SaveResult =
   | { readonly ok: true; readonly version: number }
-  /** Another tab saved meanwhile; nothing was written. */
+  /** Another tab saved meanwhile; nothing was written. `version` is the stored one, 0 when the workspace was removed. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly version: number }
   | { readonly ok: false; readonly reason: 'unavailable'; readonly message: string };
 
-/** Workspaces in the browser (IndexedDB). */
+export type RemoveResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** Workspaces in the browser (IndexedDB). Nothing here throws or rejects: without a database the lists are empty and saving says so. */
 export interface WorkspaceStorage {
   list(): Promise<readonly WorkspaceInfo[]>;
   load(id: WorkspaceId): Promise<StoredWorkspace | null>;
   save(save: WorkspaceSave): Promise<SaveResult>;
-  remove(id: WorkspaceId): Promise<void>;
-  /** The workspace that was open last, if any. */
+  remove(id: WorkspaceId): Promise<RemoveResult>;
+  /** The workspace that was open last: in this tab, else in any. */
   lastOpened(): Promise<WorkspaceId | null>;
   setLastOpened(id: WorkspaceId): Promise<void>;
   /** Calls back when another tab saves or removes a workspace. Returns the function that stops it. */

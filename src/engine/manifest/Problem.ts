@@ -32,7 +32,9 @@ export type ProblemCode =
   | 'POLICY_NOT_EVALUATED'
   | 'KIND_NOT_EVALUATED'
   // Archives and folders
+  | 'FILE_UNREADABLE'
   | 'ARCHIVE_BROKEN'
+  | 'ARCHIVE_NESTED'
   | 'ARCHIVE_TOO_LARGE'
   | 'TOO_MANY_FILES';
 
