@@ -13,7 +13,10 @@ export type * from './cluster/Cluster.ts';
 export type * from './policy/PolicyRule.ts';
 export type * from './connectivity/Connectivity.ts';
 export type * from './explain/Explanation.ts';
+export type * from './explain/CaretMeaning.ts';
 export type * from './edits/EditPlan.ts';
+export type * from './synth/PlanPreview.ts';
+export type { PortOffer } from './cluster/resolvePortOffers.ts';
 export type * from './WorkspaceSnapshot.ts';
 export { protocols } from './net/PortSet.ts';
 export { toFilePath } from './manifest/SourceFile.ts';
@@ -26,3 +29,21 @@ export { invertTextEdits } from './edits/invertTextEdits.ts';
 export { mergeTextEdits } from './edits/mergeTextEdits.ts';
 export { applyPlan } from './edits/applyPlan.ts';
 export type { AppliedPlan, PlannedText } from './edits/applyPlan.ts';
+export {
+  emptyPortSet,
+  equalPortSets,
+  everyPort,
+  hasPort,
+  intersectPorts,
+  isEmptyPortSet,
+  portSetOf,
+  subtractPorts,
+  toPortKey,
+  toPortSet,
+  unionPorts,
+} from './net/portAlgebra.ts';
+export { formatPortSet } from './net/formatPortSet.ts';
+export { toPortJson } from './net/toPortJson.ts';
+export type { PortJson } from './net/toPortJson.ts';
+export { formatSelector } from './labels/formatSelector.ts';
+export { matchesSelector } from './labels/matchesSelector.ts';

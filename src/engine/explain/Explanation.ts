@@ -32,13 +32,14 @@ export interface NearMiss {
  * - open: no policy selects it for this direction, so everything is allowed
  * - isolated: policies select it; `admitting` are the rules that allow something of the pair (none: this end denies it)
  * - external: outside the cluster, no policy is evaluated there · hostNetwork: never selected, its traffic is the node's
- * - self: a pod always reaches itself
+ * - self: a pod always reaches itself · node: the other end is on the host network of the pod's own node, and traffic
+ *   between a pod and its node is always allowed, whatever policies say (SEMANTICS 1.3)
  */
 export interface EndReason {
   readonly direction: Direction;
   /** `namespace/Kind/name` or `external:…`. */
   readonly endpoint: string;
-  readonly state: 'open' | 'isolated' | 'external' | 'hostNetwork' | 'self';
+  readonly state: 'open' | 'isolated' | 'external' | 'hostNetwork' | 'self' | 'node';
   readonly isolatedBy: readonly { readonly policy: ObjectId; readonly origin: Origin }[];
   readonly admitting: readonly AdmittingRule[];
   readonly nearMisses: readonly NearMiss[];
