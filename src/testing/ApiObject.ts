@@ -11,7 +11,7 @@ export interface ApiMetadata {
   name: string;
   namespace?: string;
   labels?: Optional<Labels>;
-  ownerReferences?: { apiVersion: string; kind: string; name: string; uid: string; controller?: boolean }[];
+  ownerReferences?: readonly { apiVersion: string; kind: string; name: string; uid: string; controller?: boolean }[];
 }
 
 export interface ApiNamespace {
@@ -23,14 +23,14 @@ export interface ApiNamespace {
 export interface ApiContainer {
   name: string;
   image: string;
-  ports?: { name?: string; containerPort: number; protocol?: string }[];
+  ports?: readonly { name?: string; containerPort: number; protocol?: string }[];
   restartPolicy?: string;
 }
 
 export interface ApiPodSpec {
   hostNetwork?: boolean;
-  containers: ApiContainer[];
-  initContainers?: ApiContainer[];
+  containers: readonly ApiContainer[];
+  initContainers?: readonly ApiContainer[];
 }
 
 export interface ApiPod {
@@ -38,7 +38,7 @@ export interface ApiPod {
   kind: 'Pod';
   metadata: ApiMetadata;
   spec: ApiPodSpec;
-  status?: { phase?: string; podIP?: string; podIPs?: { ip: string }[]; hostIP?: string };
+  status?: { phase?: string; podIP?: string; podIPs?: readonly { ip: string }[]; hostIP?: string };
 }
 
 export interface ApiPodTemplate {
@@ -63,13 +63,13 @@ export interface ApiWorkload {
 
 export interface ApiSelector {
   matchLabels?: Optional<Labels>;
-  matchExpressions?: Optional<{ key: string; operator: string; values?: Optional<string[]> }[]>;
+  matchExpressions?: Optional<readonly { key: string; operator: string; values?: Optional<readonly string[]> }[]>;
 }
 
 export interface ApiPeer {
   podSelector?: Optional<ApiSelector>;
   namespaceSelector?: Optional<ApiSelector>;
-  ipBlock?: Optional<{ cidr: string; except?: Optional<string[]> }>;
+  ipBlock?: Optional<{ cidr: string; except?: Optional<readonly string[]> }>;
 }
 
 export interface ApiPort {
@@ -79,13 +79,13 @@ export interface ApiPort {
 }
 
 export interface ApiIngressRule {
-  from?: Optional<ApiPeer[]>;
-  ports?: Optional<ApiPort[]>;
+  from?: Optional<readonly ApiPeer[]>;
+  ports?: Optional<readonly ApiPort[]>;
 }
 
 export interface ApiEgressRule {
-  to?: Optional<ApiPeer[]>;
-  ports?: Optional<ApiPort[]>;
+  to?: Optional<readonly ApiPeer[]>;
+  ports?: Optional<readonly ApiPort[]>;
 }
 
 export interface ApiNetworkPolicy {
@@ -94,8 +94,8 @@ export interface ApiNetworkPolicy {
   metadata: ApiMetadata;
   spec: {
     podSelector?: Optional<ApiSelector>;
-    policyTypes?: Optional<string[]>;
-    ingress?: Optional<ApiIngressRule[]>;
-    egress?: Optional<ApiEgressRule[]>;
+    policyTypes?: Optional<readonly string[]>;
+    ingress?: Optional<readonly ApiIngressRule[]>;
+    egress?: Optional<readonly ApiEgressRule[]>;
   };
 }

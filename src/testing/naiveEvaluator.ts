@@ -16,18 +16,17 @@ interface Packet {
 
 const isPod = (end: NaiveEnd): end is NaivePod => 'labels' in end;
 
-const hasLabel = (labels: Labels, key: string): boolean => Object.hasOwn(labels, key);
-
 const meets = (labels: Labels, key: string, operator: string, values: readonly string[]): boolean => {
+  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':
-      return hasLabel(labels, key) && values.includes(labels[key] ?? 'x');
+      return value !== undefined && values.includes(value);
     case 'NotIn':
-      return !hasLabel(labels, key) || !values.includes(labels[key] ?? 'x');
+      return value === undefined || !values.includes(value);
     case 'Exists':
-      return hasLabel(labels, key);
+      return value !== undefined;
     case 'DoesNotExist':
-      return !hasLabel(labels, key);
+      return value === undefined;
     default:
       throw new Error(`unknown operator ${operator}`);
   }
@@ -39,7 +38,7 @@ const selects = (selector: ApiSelector, labels: Labels): boolean =>
 
 const namespaceOf = (policy: ApiNetworkPolicy): string => policy.metadata.namespace ?? 'default';
 
-const policyTypesOf = ({ spec }: ApiNetworkPolicy): string[] => {
+const policyTypesOf = ({ spec }: ApiNetworkPolicy): readonly string[] => {
   if (spec.policyTypes && spec.policyTypes.length > 0) return spec.policyTypes;
   return spec.egress && spec.egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 };
