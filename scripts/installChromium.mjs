@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { findChromium, playwrightChromium, starts } from './findChromium.mjs';
+import { projectRoot, runCommand, runTool } from './runCommand.mjs';
+
+/** The last that still runs on Node 20. */
+const packagedChromium = '@sparticuz/chromium@147.0.0';
+const packageFolder = join(projectRoot, 'node_modules', '.cache', 'polder-chromium');
+
+/**
+ * A Chromium for the end-to-end tests, whatever it takes: one that is here, else Playwright's download, else Debian's
+ * package (as root only), else the one inside an npm package. Each way has a time limit, since a machine without
+ * internet lets a download hang.
+ *
+ * @returns {Promise<Record<string, string> | null>} environment variables for the tests, POLDER_CHROMIUM among them;
+ *   null when every way failed, after saying so
+ */
+export async function installChromium() {
+  const present = findChromium();
+  if (present) return { POLDER_CHROMIUM: present };
+  for (const way of [fromPlaywright, fromDebian, fromNpm]) {
+    const found = await way();
+    if (found && starts(found.POLDER_CHROMIUM, found)) return found;
+  }
+  console.error(
+    'No Chromium: none is on this machine, and neither Playwright, Debian nor npm would give one.\n' +
+      'Install Chromium or Chrome, or set POLDER_CHROMIUM to the path of one.',
+  );
+  return null;
+}
+
+async function fromPlaywright() {
+  console.log("Fetching Playwright's Chromium …");
+  await runTool('@playwright/test/cli.js', ['install', '--no-shell', 'chromium'], {
+    limit: 240,
+    output: 'collect',
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+  });
+  const path = playwrightChromium();
+  return path ? { POLDER_CHROMIUM: path } : null;
+}
+
+async function fromDebian() {
+  if (process.getuid?.() !== 0 || !(await runCommand('apt-get', ['--version'], { output: 'collect' })).ok) return null;
+  console.log("Installing Debian's Chromium …");
+  const quiet = { limit: 300, output: 'collect', env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  await runCommand('apt-get', ['update'], quiet);
+  await runCommand('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quiet);
+  const path = findChromium();
+  return path ? { POLDER_CHROMIUM: path } : null;
+}
+
+/** This one is packed for AWS Lambda: it unpacks itself, with its libraries, when told that it runs there. */
+async function fromNpm() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  console.log(`Fetching ${packagedChromium} …`);
+  const install = ['install', '--prefix', packageFolder, '--no-audit', '--no-fund', packagedChromium];
+  if (!(await runCommand('npm', install, { limit: 240, output: 'collect' })).ok) return null;
+  const entry = join(packageFolder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
+  const unpack = `
+    const { default: chromium } = await import(${JSON.stringify(entry)});
+    const path = await chromium.executablePath();
+    console.log(JSON.stringify({ path, libraries: process.env.LD_LIBRARY_PATH ?? '' }));`;
+  const { ok, output } = await runCommand(process.execPath, ['--input-type=module', '--eval', unpack], {
+    limit: 60,
+    output: 'collect',
+    env: { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+  });
+  if (!ok) return null;
+  const { path, libraries } = JSON.parse(output.trim().split('\n').at(-1));
+  return { POLDER_CHROMIUM: path, LD_LIBRARY_PATH: libraries };
+}
