@@ -20,6 +20,10 @@ export interface StoredFile extends ImportedFile {
 /** How the picture looked; kept with the workspace. */
 export interface StoredView {
   readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** Frames; absent in records of early versions. */
+  readonly groups?: Readonly<
+    Record<string, { readonly x: number; readonly y: number; readonly width: number; readonly height: number }>
+  >;
   readonly collapsedNamespaces: readonly string[];
   readonly expandedWorkloads: readonly string[];
   readonly showOpenFlows: boolean;

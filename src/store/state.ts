@@ -7,9 +7,10 @@ import type {
   FileEdit,
   WorkspaceSnapshot,
 } from '../engine/index.ts';
+import type { SkippedEntry } from '../files/ImportSource.ts';
 import type { StoredFile, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
 import type { CaretMeaning, NodeId, PlanPreview, PortChoice } from '../worker/protocol.ts';
-import type { LayoutResult } from '../worker/protocol.ts';
+import type { LayoutRequest, LayoutResult } from '../worker/protocol.ts';
 
 /** What is selected, on the canvas, in the explorer and in the inspector at once. Ids as in the snapshot. */
 export type Selection =
@@ -49,12 +50,17 @@ export interface AnalysisSlice {
   readonly error: string | null;
 }
 
-export interface HistoryStep {
-  readonly label: string;
-  /** Undone by applying `inverse`, redone by applying `forward`, both to the text as it is then. */
+/** One application of text edits and what takes it back. */
+export interface TextChange {
   readonly forward: { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] };
   readonly inverse: { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] };
-  /** Typing is merged while the group is the same and the time is short. */
+}
+
+export interface HistoryStep {
+  readonly label: string;
+  /** In the order they were made; undone from the last to the first. */
+  readonly changes: readonly TextChange[];
+  /** Typing and gestures of one group are one step as long as they follow each other closely. */
   readonly group: string | null;
   readonly at: number;
 }
@@ -83,6 +89,8 @@ export interface ViewSlice {
   readonly explorerOpen: boolean;
   /** Text of the search field in the explorer; canvas dims what does not match. */
   readonly search: string;
+  /** Asks for the search field's focus; counts up. */
+  readonly searchFocus: number;
   /** Asks the canvas to bring something into view; counts up. */
   readonly focusRequest: { readonly id: string; readonly serial: number } | null;
 }
@@ -122,11 +130,20 @@ export type Dialog =
       readonly onConfirm: () => void;
     };
 
+/** What the last import read and left out, until it is dismissed. */
+export interface ImportReport {
+  readonly name: string;
+  readonly fileCount: number;
+  readonly skipped: readonly SkippedEntry[];
+  readonly problemCount: number;
+}
+
 export interface ImportSlice {
   /** Non-null while an import runs. */
   readonly progress: { readonly done: number; readonly total: number | null; readonly label: string } | null;
   /** Problems of reading files that left no text behind (binary, archive broken, too large): shown with the others. */
   readonly problems: readonly Problem[];
+  readonly report: ImportReport | null;
 }
 
 export interface PolderState {
@@ -140,4 +157,4 @@ export interface PolderState {
   readonly import: ImportSlice;
 }
 
-export type { PlanPreview, SourceFile };
+export type { CaretMeaning, LayoutRequest, LayoutResult, NodeId, PlanPreview, PortChoice, SourceFile };

@@ -1,14 +1,18 @@
 import type {
+  AllowFlowArgs,
+  CaretMeaning,
   FilePath,
   FlowExplanation,
-  PlanResult,
-  PortSet,
+  PlanPreview,
+  PortOffer,
   Protocol,
+  RemoveFlowArgs,
   SourceFile,
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
 
+export type { AllowFlowArgs, CaretMeaning, FlowChange, PlanPreview, PortChoice, PortOffer } from '../engine/index.ts';
 export type { LayoutRequest, LayoutResult };
 
 /** Counts up with every change of a workspace's text; an answer for an older one is dropped by the client. */
@@ -27,55 +31,6 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
-/** A port that can be asked for on a target: the container's, never the Service's. */
-export interface PortOffer {
-  readonly protocol: Protocol;
-  readonly port: number;
-  readonly name: string | null;
-  /** Services in front of it whose targetPort is this one: `api:80`. */
-  readonly services: readonly string[];
-}
-
-export interface PortChoice {
-  readonly protocol: Protocol;
-  /** null: every port of the protocol. */
-  readonly port: number | null;
-  readonly endPort: number | null;
-}
-
-export interface AllowFlowArgs {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  /** Empty: every port. */
-  readonly ports: readonly PortChoice[];
-}
-
-export interface FlowChange {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  readonly before: PortSet;
-  readonly after: PortSet;
-}
-
-/** What a plan would do: the new text is evaluated in the worker before anything is written. */
-export interface PlanPreview {
-  readonly result: PlanResult;
-  /** Flows whose ports change, the intended one first. Empty when refused. */
-  readonly changes: readonly FlowChange[];
-}
-
-/** What the caret stands in, for highlighting on the canvas. */
-export interface CaretMeaning {
-  readonly policy: string | null;
-  readonly rule: { readonly direction: 'ingress' | 'egress'; readonly index: number } | null;
-  /** Workloads the policy selects. */
-  readonly selects: readonly NodeId[];
-  /** Flows that the policy (or the rule the caret is in) admits. */
-  readonly allows: readonly { readonly from: NodeId; readonly to: NodeId }[];
-  /** When the caret stands in a workload, Namespace or Service instead. */
-  readonly object: string | null;
-}
-
 /** Question → answer, by name. Adding one: a line here, one in `engine.worker.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
@@ -85,7 +40,7 @@ export interface EngineRequests {
   };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
-  previewRemove: { args: { from: NodeId; to: NodeId }; result: PlanPreview };
+  previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   layout: { args: LayoutRequest; result: LayoutResult };
 }

@@ -1,0 +1,56 @@
+import type { Command } from './Command.ts';
+import { allowFlow } from './allowFlow.ts';
+import { clearWorkspace } from './clearWorkspace.ts';
+import { collapseAll, expandAll } from './collapseNamespaces.ts';
+import { exportPatch } from './exportPatch.ts';
+import { exportZip } from './exportZip.ts';
+import { fitView } from './fitView.ts';
+import { focusSearch } from './focusSearch.ts';
+import { importFiles } from './importFiles.ts';
+import { importFolder } from './importFolder.ts';
+import { openExport } from './openExport.ts';
+import { openImport } from './openImport.ts';
+import { openPalette } from './openPalette.ts';
+import { openShortcuts } from './openShortcuts.ts';
+import { openWorkspaces } from './openWorkspaces.ts';
+import { pasteManifests } from './pasteManifests.ts';
+import { redoStep } from './redoStep.ts';
+import { removeFlow } from './removeFlow.ts';
+import { revealSelection } from './revealSelection.ts';
+import { tidyLayout } from './tidyLayout.ts';
+import { toggleDock, toggleExplorer, toggleInspector } from './togglePanels.ts';
+import { toggleOpenFlows } from './toggleOpenFlows.ts';
+import { toggleTheme } from './toggleTheme.ts';
+import { undoStep } from './undoStep.ts';
+
+/** Every command, in the order of the palette. Ids and shortcuts are unique, held by a test. */
+export const commands: readonly Command[] = [
+  openImport,
+  importFiles,
+  importFolder,
+  pasteManifests,
+  openWorkspaces,
+  clearWorkspace,
+  undoStep,
+  redoStep,
+  allowFlow,
+  removeFlow,
+  revealSelection,
+  toggleOpenFlows,
+  fitView,
+  tidyLayout,
+  collapseAll,
+  expandAll,
+  toggleExplorer,
+  toggleInspector,
+  toggleDock,
+  toggleTheme,
+  focusSearch,
+  openExport,
+  exportPatch,
+  exportZip,
+  openPalette,
+  openShortcuts,
+];
+
+export const findCommand = (id: string): Command | undefined => commands.find((command) => command.id === id);

@@ -1,0 +1,38 @@
+import type { PlanResult } from '../edits/EditPlan.ts';
+import type { PortSet, Protocol } from '../net/PortSet.ts';
+
+/** A port to allow; `port` null: every port of the protocol. `endPort` makes a range, inclusive. */
+export interface PortChoice {
+  readonly protocol: Protocol;
+  readonly port: number | null;
+  readonly endPort: number | null;
+}
+
+/** The intent "allow `from` to reach `to`". Ends by id: `namespace/Kind/name` or `external:…`. */
+export interface AllowFlowArgs {
+  readonly from: string;
+  readonly to: string;
+  /** Empty: every port. */
+  readonly ports: readonly PortChoice[];
+}
+
+/** The intent "`from` must not reach `to`". */
+export interface RemoveFlowArgs {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A workload-level flow before and after a plan; `ports` and `partial` together. */
+export interface FlowChange {
+  readonly from: string;
+  readonly to: string;
+  readonly before: PortSet;
+  readonly after: PortSet;
+}
+
+/** What a plan would do: the new text is evaluated before anything is written. */
+export interface PlanPreview {
+  readonly result: PlanResult;
+  /** Flows whose ports change, the intended one first. Empty when refused. */
+  readonly changes: readonly FlowChange[];
+}

@@ -1,0 +1,162 @@
+import type { FilePath } from '../../engine/index.ts';
+import type { ImportedFile, StoredWorkspace, WorkspaceId } from '../../files/WorkspaceStorage.ts';
+import { initialState } from '../initialState.ts';
+import { requireServices } from '../services.ts';
+import { patchSlice, polder } from '../store.ts';
+import { analyse, forgetAnalysis } from './analysisActions.ts';
+import { applyEdits } from './applyEdits.ts';
+import { beginSaving, flushSave, saveNow, scheduleSave } from './saveActions.ts';
+
+/** Samples carry it in their id, so that the invitation to open one's own manifests survives a reload. */
+const samplePrefix = 'sample-';
+
+export async function refreshWorkspaces(): Promise<void> {
+  patchSlice('workspace', { all: await requireServices().storage.list() });
+}
+
+/** Shows a workspace; everything of the one before leaves the screen (its text is saved first). */
+function showWorkspace(stored: StoredWorkspace): void {
+  const { workspace, view } = polder.getState();
+  const kept = stored.view;
+  polder.setState({
+    workspace: {
+      ...initialState.workspace,
+      id: stored.id,
+      name: stored.name,
+      files: stored.files,
+      removed: stored.removed,
+      revision: workspace.revision + 1,
+      isSample: stored.id.startsWith(samplePrefix),
+      all: workspace.all,
+    },
+    history: initialState.history,
+    selection: null,
+    dialog: null,
+    editor: { ...initialState.editor, ...firstOpenFile(stored) },
+    import: { ...initialState.import },
+    view: {
+      ...view,
+      search: '',
+      focusRequest: null,
+      positions: kept ? { nodes: kept.positions, groups: kept.groups ?? {} } : initialState.view.positions,
+      collapsedNamespaces: new Set(kept?.collapsedNamespaces),
+      expandedWorkloads: new Set(kept?.expandedWorkloads),
+      showOpenFlows: kept?.showOpenFlows ?? false,
+    },
+  });
+  beginSaving(stored);
+  forgetAnalysis();
+  void analyse();
+}
+
+/** A tab to begin with: the first file that has policies in its name, else the first file. */
+function firstOpenFile({ files }: StoredWorkspace): { openFiles: FilePath[]; activeFile: FilePath | null } {
+  const file = files.find(({ path }) => /polic/i.test(path)) ?? files[0];
+  return file ? { openFiles: [file.path], activeFile: file.path } : { openFiles: [], activeFile: null };
+}
+
+export async function openWorkspace(id: WorkspaceId): Promise<boolean> {
+  const { storage } = requireServices();
+  await flushSave();
+  const stored = await storage.load(id);
+  if (!stored) return false;
+  showWorkspace(stored);
+  await storage.setLastOpened(id);
+  await refreshWorkspaces();
+  return true;
+}
+
+export interface NewWorkspace {
+  readonly name: string;
+  readonly files: readonly ImportedFile[];
+  readonly isSample: boolean;
+}
+
+export async function createWorkspace({ name, files, isSample }: NewWorkspace): Promise<void> {
+  const { storage, newId } = requireServices();
+  await flushSave();
+  const id = `${isSample ? samplePrefix : ''}${newId()}` as WorkspaceId;
+  showWorkspace({
+    id,
+    name,
+    files: files.map((file) => ({ ...file, original: file.text })),
+    removed: {},
+    view: null,
+    version: 0,
+  });
+  await saveNow();
+  await storage.setLastOpened(id);
+  await refreshWorkspaces();
+}
+
+export function renameWorkspace(name: string): void {
+  const trimmed = name.trim();
+  if (trimmed === '') return;
+  patchSlice('workspace', { name: trimmed });
+  scheduleSave();
+}
+
+/** Removes it from this browser; when it is the one on screen, an empty one takes its place. */
+export async function deleteWorkspace(id: WorkspaceId): Promise<void> {
+  await requireServices().storage.remove(id);
+  if (polder.getState().workspace.id === id) {
+    await createWorkspace({ name: 'New workspace', files: [], isSample: false });
+  } else await refreshWorkspaces();
+}
+
+/** Removes all files; the step can be undone until the page is left. */
+export function clearWorkspace(): void {
+  const { files } = polder.getState().workspace;
+  const label = files.length === 1 ? 'Clear the workspace (1 file)' : `Clear the workspace (${files.length} files)`;
+  applyEdits({ label, edits: [], files: files.map(({ path }) => ({ type: 'remove', file: path })) }, { capture: 'step' });
+  polder.setState({ selection: null });
+  patchSlice('editor', { openFiles: [], activeFile: null, highlights: [], caretMeaning: null });
+}
+
+export function removeFile(path: FilePath): void {
+  applyEdits({ label: `Remove ${path}`, edits: [], files: [{ type: 'remove', file: path }] }, { capture: 'step' });
+}
+
+/** Adds files to the workspace on screen as imported ones. One undo step. */
+export function addFiles(files: readonly ImportedFile[], label: string): void {
+  const before = new Set(polder.getState().workspace.files.map(({ path }) => path));
+  const added = files.filter(({ path }) => !before.has(path));
+  applyEdits({ label, edits: [], files: added.map(({ path, text }) => ({ type: 'create', file: path, text })) }, {
+    capture: 'step',
+  });
+  const imported = new Map(added.map((file) => [file.path, file]));
+  const { workspace } = polder.getState();
+  patchSlice('workspace', {
+    files: workspace.files.map((file) => {
+      const source = imported.get(file.path);
+      return source ? { ...file, ...source, original: source.text } : file;
+    }),
+  });
+  scheduleSave();
+}
+
+/**
+ * Another tab saved this workspace. theirs: show what it saved · mine: overwrite it with what is here · copy: keep both,
+ * mine under a new name.
+ */
+export async function resolveConflict(choice: 'theirs' | 'mine' | 'copy'): Promise<void> {
+  const { workspace } = polder.getState();
+  if (workspace.id === null) return;
+  const { storage, newId } = requireServices();
+  if (choice === 'theirs') {
+    const stored = await storage.load(workspace.id);
+    if (stored) showWorkspace(stored);
+  } else if (choice === 'mine') {
+    const stored = await storage.load(workspace.id);
+    beginSaving({ version: stored?.version ?? 0, files: [] });
+    patchSlice('workspace', { conflict: false });
+    await saveNow();
+  } else {
+    const id = newId() as WorkspaceId;
+    beginSaving({ version: 0, files: [] });
+    patchSlice('workspace', { id, name: `${workspace.name} (copy)`, conflict: false, isSample: false });
+    await saveNow();
+    await storage.setLastOpened(id);
+  }
+  await refreshWorkspaces();
+}

@@ -1,0 +1,43 @@
+import type { PolderState } from './state.ts';
+
+export const initialState: PolderState = {
+  workspace: {
+    id: null,
+    name: '',
+    files: [],
+    removed: {},
+    revision: 0,
+    isSample: false,
+    all: [],
+    conflict: false,
+    saveState: 'saved',
+  },
+  analysis: { status: 'idle', snapshot: null, revision: -1, milliseconds: null, error: null },
+  history: { undo: [], redo: [] },
+  selection: null,
+  view: {
+    theme: 'system',
+    collapsedNamespaces: new Set(),
+    expandedWorkloads: new Set(),
+    showOpenFlows: false,
+    positions: { nodes: {}, groups: {} },
+    explorerTab: 'explorer',
+    dockTab: 'editor',
+    dockOpen: true,
+    inspectorOpen: true,
+    explorerOpen: true,
+    search: '',
+    searchFocus: 0,
+    focusRequest: null,
+  },
+  editor: {
+    openFiles: [],
+    activeFile: null,
+    revealRequest: null,
+    highlights: [],
+    caret: null,
+    caretMeaning: null,
+  },
+  dialog: null,
+  import: { progress: null, problems: [], report: null },
+};

@@ -1,0 +1,44 @@
+import type { FileRange, WorkspaceSnapshot } from '../engine/index.ts';
+import type { StoredFile } from '../files/WorkspaceStorage.ts';
+import type { NodeId, PolderState } from './state.ts';
+
+/** Whether the file differs from what was imported (or was made here). */
+export const isChanged = (file: StoredFile): boolean => file.text !== file.original;
+
+export const hasChanges = ({ workspace }: PolderState): boolean =>
+  workspace.files.some(isChanged) || Object.keys(workspace.removed).length > 0;
+
+/** Files changed, made or removed since the import. */
+export const countChanges = ({ workspace }: PolderState): number =>
+  workspace.files.filter(isChanged).length + Object.keys(workspace.removed).length;
+
+/** Node numbers as in `FlowTable`: workloads first, then externals. */
+export function findNode(snapshot: WorkspaceSnapshot, id: NodeId): number | null {
+  const workload = snapshot.workloads.findIndex((candidate) => candidate.id === id);
+  if (workload >= 0) return workload;
+  const external = snapshot.externals.findIndex((candidate) => candidate.id === id);
+  return external >= 0 ? snapshot.workloads.length + external : null;
+}
+
+/** The id of a node number. */
+export const nodeId = (snapshot: WorkspaceSnapshot, node: number): NodeId =>
+  (snapshot.workloads[node] ?? snapshot.externals[node - snapshot.workloads.length])?.id ?? '';
+
+/** Where the selected thing is written, if it is written somewhere. */
+export function findPlace({ selection, analysis: { snapshot } }: PolderState): FileRange | null {
+  if (!selection || !snapshot) return null;
+  switch (selection.type) {
+    case 'namespace':
+      return snapshot.namespaces.find(({ name }) => name === selection.id)?.at ?? null;
+    case 'workload':
+      return snapshot.workloads.find(({ id }) => id === selection.id)?.at ?? null;
+    case 'pod':
+      return snapshot.workloads.flatMap(({ pods }) => pods).find(({ id }) => id === selection.id)?.at ?? null;
+    case 'policy':
+      return snapshot.policies.find(({ id }) => id === selection.id)?.at ?? null;
+    case 'external':
+    case 'flow':
+    case 'flows':
+      return null;
+  }
+}
