@@ -1,0 +1,23 @@
+import { Toaster, toast } from 'sonner';
+
+/** A short word that something was done; never the only place where a problem is said. */
+export const notify = {
+  done: (text: string): void => void toast.success(text),
+  failed: (text: string): void => void toast.error(text, { duration: 10_000 }),
+};
+
+export const Toasts = ({ theme }: { theme: 'light' | 'dark' | 'system' }) => (
+  <Toaster
+    theme={theme}
+    position="bottom-right"
+    offset={{ bottom: 36, right: 16 }}
+    toastOptions={{
+      style: {
+        background: 'var(--surface-raised)',
+        color: 'var(--ink)',
+        borderColor: 'var(--line-strong)',
+        fontFamily: 'var(--font-text)',
+      },
+    }}
+  />
+);
