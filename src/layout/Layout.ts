@@ -32,6 +32,11 @@ export interface LayoutRequest {
    * Empty: lay out anew.
    */
   readonly fixed: Readonly<Record<string, Point>>;
+  /**
+   * Frames as they are drawn now, by id: they do not shrink, and a fixed node that stands outside its frame stays outside.
+   * Left out: frames close tightly around their fixed nodes.
+   */
+  readonly frames?: Readonly<Record<string, Box>>;
 }
 
 export interface LayoutResult {

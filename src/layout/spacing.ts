@@ -1,0 +1,22 @@
+import type { Size } from './Layout.ts';
+
+/** How far things stand apart, in canvas units. `x` leaves room for an edge's label. */
+export interface Spacing {
+  readonly x: number;
+  readonly y: number;
+  /** Width by height that a packed picture should come near to. */
+  readonly aspect: number;
+  /** A drawing no wider than this fits a screen at full size: its shape does not matter. */
+  readonly fits: number;
+}
+
+export const insideSpacing: Spacing = { x: 76, y: 24, aspect: 1.35, fits: 1120 };
+export const outsideSpacing: Spacing = { x: 104, y: 44, aspect: 1.6, fits: 1200 };
+
+/** Room between a frame and its nodes; the frame's name stands in the top. */
+export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;
+
+export const emptyFrame: Size = { width: 252, height: 104 };
+
+/** From the outermost frame to the external ranges. */
+export const rimDistance = 120;
