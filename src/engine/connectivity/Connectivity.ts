@@ -61,6 +61,16 @@ export interface Connectivity {
   flow(from: EndpointRef, to: EndpointRef): PortSet;
   /** What the one end alone admits of the pair: egress at `from` or ingress at `to`. */
   admitted(direction: Direction, from: EndpointRef, to: EndpointRef): PortSet;
+  /**
+   * Ports from this pod to another one just like it, which the import does not show: a replica. This is what a workload's
+   * flow to itself is made of when only one of its pods is known.
+   */
+  flowToReplica(pod: number): PortSet;
+  /**
+   * Whether one of two pods is on the host network of the node that the other runs on, so that their traffic is always
+   * allowed (SEMANTICS 1.3). False when the import does not say where they run.
+   */
+  isLocal(pod: number, otherPod: number): boolean;
   /** All workload-level flows with at least one port, by from then to. */
   workloadFlows(): readonly WorkloadFlow[];
   findWorkload(id: WorkloadId): number | undefined;

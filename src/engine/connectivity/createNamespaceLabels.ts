@@ -1,0 +1,11 @@
+import type { Cluster } from '../cluster/Cluster.ts';
+import type { LabelSet } from '../labels/LabelSelector.ts';
+
+/** Looks up a namespace's labels by its name. */
+export type NamespaceLabels = (namespace: string) => LabelSet;
+
+/** Labels by namespace; of one that the cluster does not list, the label that every namespace carries (SEMANTICS 1.3). */
+export const createNamespaceLabels = (cluster: Cluster): NamespaceLabels => {
+  const known = new Map(cluster.namespaces.map(({ name, labels }) => [name, labels]));
+  return (namespace) => known.get(namespace) ?? { 'kubernetes.io/metadata.name': namespace };
+};

@@ -1,0 +1,114 @@
+import { emptySelector } from '../../labels/matchesSelector.ts';
+import { isDnsSubdomain } from '../../manifest/isQualifiedName.ts';
+import type { PolicyObject } from '../../manifest/KubernetesObject.ts';
+import type { Problem } from '../../manifest/Problem.ts';
+import { enterField } from '../../manifest/ReadContext.ts';
+import type { ReadContext } from '../../manifest/ReadContext.ts';
+import { readMap, readMaps, readNode, readStrings, toMap } from '../../manifest/readField.ts';
+import type { FieldNode } from '../../manifest/readField.ts';
+import { readLabelSelector } from '../../manifest/readLabelSelector.ts';
+import { resolveAlias } from '../../manifest/resolveAlias.ts';
+import type { SourceMap } from '../../manifest/SourceNode.ts';
+import type { Direction, PodSelection, Policy, PolicyRule } from '../PolicyRule.ts';
+import { createPolicyContext, reportInvalid, reportUnknown } from './createPolicyContext.ts';
+import { readPeer } from './readPeer.ts';
+import { readPort } from './readPort.ts';
+
+const typeNames: Readonly<Record<string, Direction>> = { Ingress: 'ingress', Egress: 'egress' };
+
+/** Its position in the tier is the tier's business. */
+export type ReadPolicy = Omit<Policy, 'index'>;
+
+/**
+ * Reads a networking.k8s.io/v1 NetworkPolicy: defaults as the API server sets them (SEMANTICS 1.1), checks as it makes
+ * them (1.2). Null when it would be rejected; every reason is then reported as POLICY_INVALID.
+ *
+ * A missing or null `spec` is an empty one: it selects every pod of the namespace and isolates its ingress.
+ */
+export const readNetworkPolicy = (object: PolicyObject, report: (problem: Problem) => void): ReadPolicy | null => {
+  const { context, isValid } = createPolicyContext(object, report);
+  checkName(object, context);
+  const spec = readSpec(object, context);
+  if (spec === null) return null;
+
+  reportUnknown(spec.node, ['podSelector', 'policyTypes', 'ingress', 'egress'], spec.context);
+  const podSelector = readNode(spec.node, 'podSelector', spec.context);
+  const subject: PodSelection = {
+    namespaces: { type: 'named', name: object.namespace },
+    pods: (podSelector && readLabelSelector(podSelector.node, podSelector.context)?.selector) ?? emptySelector,
+  };
+  const rules = [...readRules('ingress', spec, object, subject), ...readRules('egress', spec, object, subject)];
+  const isolates = readPolicyTypes(spec) ?? defaultPolicyTypes(rules);
+  if (!isValid()) return null;
+
+  const { range, file } = object.source;
+  return {
+    id: object.id,
+    namespace: object.namespace,
+    name: object.name,
+    kind: object.kind,
+    subject,
+    isolates,
+    rules: rules.filter(({ direction }) => isolates.includes(direction)),
+    ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)).map(({ origin }) => origin),
+    origin: { file, range },
+  };
+};
+
+const checkName = (object: PolicyObject, context: ReadContext): void => {
+  if (isDnsSubdomain(object.name)) return;
+  const metadata = readMap(object.source.node, 'metadata', context);
+  const name = metadata && readNode(metadata.node, 'name', metadata.context);
+  const at = name ?? { context, range: object.source.range };
+  reportInvalid(at.context, 'value', at.range, { value: object.name, expected: 'DNS subdomain' });
+};
+
+const readSpec = (object: PolicyObject, context: ReadContext): FieldNode<SourceMap> | null => {
+  const { range } = object.source;
+  const at = enterField(context, 'spec');
+  const node = object.spec === null ? null : resolveAlias(object.spec);
+  if (node === null || (node.type === 'scalar' && node.value === null)) {
+    return { node: { type: 'map', flow: true, range, entries: [] }, range, context: at };
+  }
+  return toMap({ node, range: object.spec!.range, context: at });
+};
+
+/** null when the field is absent or an empty list, which the API server takes for absent. */
+const readPolicyTypes = ({ node, context }: FieldNode<SourceMap>): Direction[] | null => {
+  const written = readNode(node, 'policyTypes', context);
+  const items = readStrings(node, 'policyTypes', context);
+  if (written === null || items === null || items.length === 0) return null;
+  if (items.length > 2) reportInvalid(written.context, 'tooMany', written.range, { expected: 2 });
+  const directions = items.flatMap(({ text, field }): Direction | [] => {
+    const direction = Object.hasOwn(typeNames, text) ? typeNames[text] : undefined;
+    if (direction !== undefined) return direction;
+    reportInvalid(field.context, 'value', field.range, { value: text, expected: Object.keys(typeNames).join(', ') });
+    return [];
+  });
+  return [...new Set(directions)];
+};
+
+const defaultPolicyTypes = (rules: readonly PolicyRule[]): Direction[] =>
+  rules.some(({ direction }) => direction === 'egress') ? ['ingress', 'egress'] : ['ingress'];
+
+const readRules = (
+  direction: Direction,
+  spec: FieldNode<SourceMap>,
+  object: PolicyObject,
+  subject: PodSelection,
+): PolicyRule[] =>
+  (readMaps(spec.node, direction, spec.context) ?? []).map(({ node, range, context }, index): PolicyRule => {
+    const peerField = direction === 'ingress' ? 'from' : 'to';
+    reportUnknown(node, [peerField, 'ports'], context);
+    const peers = readMaps(node, peerField, context) ?? [];
+    const ports = readMaps(node, 'ports', context) ?? [];
+    return {
+      direction,
+      action: 'allow',
+      subject,
+      // An empty list is no restriction, as an absent one (SEMANTICS 1.3).
+      peers: peers.length === 0 ? null : peers.flatMap((peer) => readPeer(peer, object.namespace) ?? []),
+      ports: ports.length === 0 ? null : ports.flatMap((port) => readPort(port) ?? []),
+      origin: { file: object.source.file, range, policy: object.id, index },
+    };
+  });
