@@ -59,7 +59,10 @@ function recordStep(
   if (capture === 'gesture' && last && last.group === (group ?? null) && at - last.at < gestureMilliseconds) {
     return [...undo.slice(0, -1), { ...last, at, changes: [...last.changes, change] }];
   }
-  return [...undo.slice(-historyLimit), { label, changes: [change], group: capture === 'gesture' ? (group ?? null) : null, at }];
+  return [
+    ...undo.slice(-historyLimit),
+    { label, changes: [change], group: capture === 'gesture' ? (group ?? null) : null, at },
+  ];
 }
 
 /** Writes the new text into the workspace; evaluation and saving follow by themselves. */

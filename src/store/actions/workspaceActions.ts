@@ -69,13 +69,17 @@ export async function openWorkspace(id: WorkspaceId): Promise<boolean> {
 export interface NewWorkspace {
   readonly name: string;
   readonly files: readonly ImportedFile[];
-  readonly isSample: boolean;
+  /** The sample that it is, if it is one: there is one workspace of each. */
+  readonly sample: string | null;
 }
 
-export async function createWorkspace({ name, files, isSample }: NewWorkspace): Promise<void> {
+/** The workspace of a sample, whether it exists or not. */
+export const toSampleWorkspaceId = (sample: string): WorkspaceId => `${samplePrefix}${sample}` as WorkspaceId;
+
+export async function createWorkspace({ name, files, sample }: NewWorkspace): Promise<void> {
   const { storage, newId } = requireServices();
   await flushSave();
-  const id = `${isSample ? samplePrefix : ''}${newId()}` as WorkspaceId;
+  const id = sample === null ? (newId() as WorkspaceId) : toSampleWorkspaceId(sample);
   showWorkspace({
     id,
     name,
@@ -100,7 +104,7 @@ export function renameWorkspace(name: string): void {
 export async function deleteWorkspace(id: WorkspaceId): Promise<void> {
   await requireServices().storage.remove(id);
   if (polder.getState().workspace.id === id) {
-    await createWorkspace({ name: 'New workspace', files: [], isSample: false });
+    await createWorkspace({ name: 'New workspace', files: [], sample: null });
   } else await refreshWorkspaces();
 }
 
@@ -108,7 +112,10 @@ export async function deleteWorkspace(id: WorkspaceId): Promise<void> {
 export function clearWorkspace(): void {
   const { files } = polder.getState().workspace;
   const label = files.length === 1 ? 'Clear the workspace (1 file)' : `Clear the workspace (${files.length} files)`;
-  applyEdits({ label, edits: [], files: files.map(({ path }) => ({ type: 'remove', file: path })) }, { capture: 'step' });
+  applyEdits(
+    { label, edits: [], files: files.map(({ path }) => ({ type: 'remove', file: path })) },
+    { capture: 'step' },
+  );
   polder.setState({ selection: null });
   patchSlice('editor', { openFiles: [], activeFile: null, highlights: [], caretMeaning: null });
 }
@@ -121,9 +128,12 @@ export function removeFile(path: FilePath): void {
 export function addFiles(files: readonly ImportedFile[], label: string): void {
   const before = new Set(polder.getState().workspace.files.map(({ path }) => path));
   const added = files.filter(({ path }) => !before.has(path));
-  applyEdits({ label, edits: [], files: added.map(({ path, text }) => ({ type: 'create', file: path, text })) }, {
-    capture: 'step',
-  });
+  applyEdits(
+    { label, edits: [], files: added.map(({ path, text }) => ({ type: 'create', file: path, text })) },
+    {
+      capture: 'step',
+    },
+  );
   const imported = new Map(added.map((file) => [file.path, file]));
   const { workspace } = polder.getState();
   patchSlice('workspace', {
