@@ -31,7 +31,17 @@ const engineLayers = {
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
-  report: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'WorkspaceSnapshot.ts'],
+  report: [
+    'net',
+    'labels',
+    'manifest',
+    'cluster',
+    'policy',
+    'connectivity',
+    'explain',
+    'edits',
+    'WorkspaceSnapshot.ts',
+  ],
 };
 
 /** A policy dialect is a folder of engine/policy; none of them knows another. */
@@ -75,7 +85,7 @@ const zone = (root, folder, allowed) => ({
 const zones = (extra = []) => [
   ...Object.entries(layers).map(([folder, allowed]) => zone('./src', folder, [...allowed, ...extra])),
   ...Object.entries(engineLayers).map(([folder, allowed]) => zone('./src/engine', folder, allowed)),
-  ...dialects.map((dialect) => zone('./src/engine/policy', dialect, ['PolicyRule.ts'])),
+  ...dialects.map((dialect) => zone('./src/engine/policy', dialect, ['PolicyRule.ts', 'Dialect.ts'])),
 ];
 
 const browserDrivers = {

@@ -5,3 +5,10 @@
 export * from './index.ts';
 export { analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
 export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
+export { flowFormats } from './report/format/flowFormats.ts';
+export type * from './report/FlowReport.ts';
+export { toFlowReport } from './report/toFlowReport.ts';
+export { createPlaceFinder, toReportProblems } from './report/toReportProblems.ts';
+export { formatVerdict } from './report/formatVerdict.ts';
+export { toVerdictReport } from './report/toVerdictReport.ts';
+export type * from './report/VerdictReport.ts';

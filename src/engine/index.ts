@@ -47,3 +47,6 @@ export { toPortJson } from './net/toPortJson.ts';
 export type { PortJson } from './net/toPortJson.ts';
 export { formatSelector } from './labels/formatSelector.ts';
 export { matchesSelector } from './labels/matchesSelector.ts';
+export { formatProblem } from './report/formatProblem.ts';
+export { formatRefusal } from './report/formatRefusal.ts';
+export { formatEndState, formatNearMiss } from './report/formatReason.ts';

@@ -1,0 +1,26 @@
+import { analyseManifests, createPlaceFinder, toReportProblems } from '../engine/analysis.ts';
+import type { Analysis, Profile, SourceFile } from '../engine/analysis.ts';
+import type { CliStreams, ExitStatus } from './CliStreams.ts';
+import { readSources } from './readSources.ts';
+
+export interface AnalysedSources {
+  readonly analysis: Analysis;
+  readonly files: readonly SourceFile[];
+  /** 2 when nothing in the files is a Kubernetes object. */
+  readonly status: ExitStatus;
+}
+
+/** Reads and evaluates what the paths name; problems go to stderr, one line each. */
+export async function analyseSources(
+  paths: readonly string[],
+  { profile, streams }: { readonly profile: Profile; readonly streams: CliStreams },
+): Promise<AnalysedSources> {
+  const files = await readSources(paths, streams.readStdin);
+  const analysis = analyseManifests(files, { profile });
+  for (const { file, line, column, code, message } of toReportProblems(analysis.problems, createPlaceFinder(files))) {
+    streams.stderr(`${file}:${line}:${column} ${code} ${message.replaceAll(/[\r\n]+/g, ' ')}\n`);
+  }
+  if (analysis.manifests.objects.length > 0) return { analysis, files, status: 0 };
+  streams.stderr(`polder: nothing in ${paths.join(', ')} is a Kubernetes object\n`);
+  return { analysis, files, status: 2 };
+}

@@ -1,0 +1,40 @@
+import { explainFlow, findEndpoints, formatVerdict, protocols, toVerdictReport } from '../../engine/analysis.ts';
+import type { Connectivity, EndpointRef, Protocol } from '../../engine/analysis.ts';
+import { analyseSources } from '../analyseSources.ts';
+import type { CliCommand } from '../CliCommand.ts';
+import { evaluationOptions, parseOptions, requireChoice, requireProfile } from '../parseOptions.ts';
+import { UsageError } from '../UsageError.ts';
+
+const formatNames = ['text', 'json'] as const;
+
+export const canCommand: CliCommand = {
+  name: 'can',
+  usage: `FROM TO PROTOCOL/PORT PATH… [--profile NAME] [--assume-complete] [--format ${formatNames.join('|')}]`,
+  summary: 'one verdict with its reasons; exit status 1 when denied',
+  async run(args, streams) {
+    const { values, positionals } = parseOptions(args, {
+      ...evaluationOptions,
+      format: { type: 'string', default: 'text' },
+    });
+    const format = requireChoice('--format', values.format, formatNames);
+    const profile = requireProfile(values.profile);
+    const [from, to, asked, ...paths] = positionals;
+    if (from === undefined || to === undefined || asked === undefined) {
+      throw new UsageError('can needs FROM, TO, PROTOCOL/PORT and at least one PATH');
+    }
+    const port = parsePort(asked);
+    const { analysis, files } = await analyseSources(paths, { profile, streams });
+    return 0;
+  },
+};
+
+/** `TCP/8080`; the protocol in any case. */
+function parsePort(text: string): { protocol: Protocol; port: number } {
+  const [, name = '', digits = ''] = /^([a-z]+)\/(\d{1,5})$/i.exec(text) ?? [];
+  const protocol = protocols.find((candidate) => candidate === name.toUpperCase());
+  const port = Number(digits);
+  if (protocol === undefined || port < 1 || port > 65535) {
+    throw new UsageError(`"${text}" is no PROTOCOL/PORT such as TCP/8080 (${protocols.join(', ')}; 1 to 65535)`);
+  }
+  return { protocol, port };
+}

@@ -1,0 +1,27 @@
+import { flowFormats, toFlowReport, type Grouping } from '../../engine/analysis.ts';
+import { analyseSources } from '../analyseSources.ts';
+import type { CliCommand } from '../CliCommand.ts';
+import { evaluationOptions, parseOptions, requireChoice, requireProfile } from '../parseOptions.ts';
+
+const groupings: readonly Grouping[] = ['workload', 'pod'];
+const formatNames = flowFormats.map((format) => format.name);
+
+export const flowsCommand: CliCommand = {
+  name: 'flows',
+  usage: `PATH… [--by ${groupings.join('|')}] [--profile NAME] [--assume-complete] [--format ${formatNames.join('|')}]`,
+  summary: 'every allowed flow',
+  async run(args, streams) {
+    const { values, positionals } = parseOptions(args, {
+      ...evaluationOptions,
+      by: { type: 'string', default: 'workload' },
+      format: { type: 'string', default: 'text' },
+    });
+    const by = requireChoice('--by', values.by, groupings);
+    const formatName = requireChoice('--format', values.format, formatNames);
+    const profile = requireProfile(values.profile);
+    const { analysis, files, status } = await analyseSources(positionals, { profile, streams });
+    const report = toFlowReport({ ...analysis, files }, { by });
+    streams.stdout(flowFormats.find(({ name }) => name === formatName)?.format(report) ?? '');
+    return status;
+  },
+};

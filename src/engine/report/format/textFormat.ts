@@ -1,0 +1,29 @@
+import { formatPortJson } from './formatPortJson.ts';
+import type { FlowFormat } from './FlowFormat.ts';
+import { listNotEvaluated } from './listNotEvaluated.ts';
+import type { FlowReport, ReportEndpoint, ReportFlow } from '../FlowReport.ts';
+
+/** For the terminal: one flow per line. */
+export const textFormat: FlowFormat = { name: 'text', format: formatText };
+
+function formatText(report: FlowReport): string {
+  const names = new Map(report.endpoints.map((endpoint) => [endpoint.id, nameEndpoint(endpoint)]));
+  const lines = report.flows.map((flow) => formatFlow(flow, names));
+  return [...(lines.length > 0 ? lines : ['No flow is allowed.']), ...listNotEvaluated(report), ''].join('\n');
+}
+
+/** External endpoints may stand for many ranges; the first ones tell which it is. */
+function nameEndpoint(endpoint: ReportEndpoint): string {
+  if (!('ranges' in endpoint)) return endpoint.id;
+  const shown = endpoint.ranges.slice(0, 2).join(', ');
+  const more = endpoint.ranges.length - 2;
+  return `external ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function formatFlow({ from, to, ports, partial }: ReportFlow, names: ReadonlyMap<string, string>): string {
+  const parts = [
+    ...(Object.keys(ports).length > 0 ? [formatPortJson(ports)] : []),
+    ...(partial ? [`some pods only: ${formatPortJson(partial)}`] : []),
+  ];
+  return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${parts.join('; ')}`;
+}

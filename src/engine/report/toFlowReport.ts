@@ -1,0 +1,105 @@
+import type { Pod } from '../cluster/Cluster.ts';
+import type { Connectivity, EndpointRef, FlowEnd } from '../connectivity/Connectivity.ts';
+import type { Problem } from '../manifest/Problem.ts';
+import type { SourceFile } from '../manifest/SourceFile.ts';
+import { isEmptyPortSet } from '../net/portAlgebra.ts';
+import type { PortSet } from '../net/PortSet.ts';
+import { toPortJson } from '../net/toPortJson.ts';
+import type { FlowReport, Grouping, ReportEndpoint, ReportFlow } from './FlowReport.ts';
+import { createPlaceFinder, toReportProblems } from './toReportProblems.ts';
+
+export interface FlowReportInput {
+  readonly connectivity: Connectivity;
+  readonly problems: readonly Problem[];
+  /** What was analysed, for lines and columns. */
+  readonly files: readonly SourceFile[];
+}
+
+/** Every allowed flow, version 1 of the report. */
+export function toFlowReport(input: FlowReportInput, { by }: { readonly by: Grouping }): FlowReport {
+  const { connectivity, problems, files } = input;
+  return {
+    version: 1,
+    profile: connectivity.profile.name,
+    endpoints: [
+      ...(by === 'workload' ? toWorkloadEndpoints(connectivity) : toPodEndpoints(connectivity)),
+      ...connectivity.externals.map(({ id, ranges }) => ({ id, kind: 'External' as const, ranges })),
+    ],
+    flows: (by === 'workload' ? toWorkloadRows(connectivity) : toPodRows(connectivity)).sort(
+      (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to),
+    ),
+    problems: toReportProblems(problems, createPlaceFinder(files)),
+  };
+}
+
+/** By code units: the same on every machine, whatever its locale. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id);
+
+const isReal = (pod: Pod | undefined): pod is Pod => pod !== undefined && !pod.representative;
+
+const toWorkloadEndpoints = ({ cluster }: Connectivity): ReportEndpoint[] =>
+  cluster.workloads
+    .map(({ id, kind, namespace, name, pods }) => ({
+      id,
+      kind,
+      namespace,
+      name,
+      pods: pods
+        .map((index) => cluster.pods[index])
+        .filter(isReal)
+        .map((pod) => pod.id),
+    }))
+    .sort(compareIds);
+
+const toPodEndpoints = ({ cluster }: Connectivity): ReportEndpoint[] => {
+  const kinds = new Map(cluster.workloads.map((workload) => [workload.id, workload.kind]));
+  return cluster.pods
+    .map(({ id, namespace, name, representative, workload }) => ({
+      id,
+      kind: representative ? (kinds.get(workload) ?? 'Pod') : 'Pod',
+      namespace,
+      name,
+      pods: representative ? [] : [id],
+    }))
+    .sort(compareIds);
+};
+
+function toWorkloadRows(connectivity: Connectivity): ReportFlow[] {
+  const nameEnd = (end: FlowEnd): string =>
+    (end.type === 'workload' ? connectivity.cluster.workloads : connectivity.externals)[end.index]?.id ?? '';
+  return connectivity
+    .workloadFlows()
+    .map(({ from, to, ports, partial }) => toRow(nameEnd(from), nameEnd(to), ports, partial));
+}
+
+function toPodRows(connectivity: Connectivity): ReportFlow[] {
+  const { cluster } = connectivity;
+  const pods = cluster.pods.map(({ id, index }) => ({ id, ref: toRef('pod', index) }));
+  const externals = connectivity.externals.map(({ id, index }) => ({ id, ref: toRef('external', index) }));
+  const rows: ReportFlow[] = [];
+  const add = (from: string, to: string, ports: PortSet): void => {
+    if (!isEmptyPortSet(ports)) rows.push(toRow(from, to, ports));
+  };
+  for (const from of [...pods, ...externals]) {
+    for (const to of from.ref.type === 'pod' ? [...pods, ...externals] : pods) {
+      if (from !== to) add(from.id, to.id, connectivity.flow(from.ref, to.ref));
+    }
+  }
+  // A pod always reaches itself, which is no flow between two endpoints; two pods behind one representative make one.
+  for (const { pods: members, canHaveTwoPods } of cluster.workloads) {
+    const [pod] = members.map((index) => cluster.pods[index]);
+    if (pod?.representative && canHaveTwoPods) add(pod.id, pod.id, connectivity.flowToReplica(pod.index));
+  }
+  return rows;
+}
+
+const toRef = (type: EndpointRef['type'], index: number): EndpointRef => ({ type, index });
+
+const toRow = (from: string, to: string, ports: PortSet, partial?: PortSet): ReportFlow => ({
+  from,
+  to,
+  ports: toPortJson(ports),
+  ...(partial === undefined || isEmptyPortSet(partial) ? {} : { partial: toPortJson(partial) }),
+});
