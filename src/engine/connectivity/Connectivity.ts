@@ -29,6 +29,9 @@ export interface Isolation {
   readonly egress: boolean;
 }
 
+/** A node that someone names: a whole workload, one pod of it, or an external endpoint. */
+export type NodeRef = { readonly type: 'workload'; readonly index: number } | EndpointRef;
+
 /** One end of a workload-level flow. */
 export type FlowEnd =
   { readonly type: 'workload'; readonly index: number } | { readonly type: 'external'; readonly index: number };
@@ -43,8 +46,8 @@ export interface WorkloadFlow {
   readonly ports: PortSet;
   readonly partial: PortSet;
   /**
-   * Which ends a rule had to open, for all pairs that flow: `none` — both ends are open by default, so nobody decided this
-   * flow; `some` — at least one end is isolated and a rule admits it.
+   * `rule`: for some pair that flows, at least one end is isolated and a rule admits it. `default`: all pairs that flow are
+   * open at both ends (or a pod and its own node), so nobody decided this flow.
    */
   readonly allowedBy: 'rule' | 'default';
 }
@@ -71,6 +74,8 @@ export interface Connectivity {
    * allowed (SEMANTICS 1.3). False when the import does not say where they run.
    */
   isLocal(pod: number, otherPod: number): boolean;
+  /** The pod's class by number: no policy tells pods of one class apart, so their flows have the same ports and reasons. */
+  classOf(pod: number): number;
   /** All workload-level flows with at least one port, by from then to. */
   workloadFlows(): readonly WorkloadFlow[];
   findWorkload(id: WorkloadId): number | undefined;

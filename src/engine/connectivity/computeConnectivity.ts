@@ -49,6 +49,7 @@ export const computeConnectivity = (cluster: Cluster, tiers: readonly Tier[], pr
     },
     flowToReplica: (pod) => admissions.table.get(admissions.flow(classOf[pod]!, classOf[pod]!)),
     isLocal: places.isLocal,
+    classOf: (pod) => classOf[pod]!,
     workloadFlows: () =>
       (workloadFlows ??= computeWorkloadFlows(cluster, podClasses, admissions, places, addressSpace.externals.length)),
     findWorkload: (id) => workloadPositions.get(id),
