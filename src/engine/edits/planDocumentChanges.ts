@@ -1,0 +1,56 @@
+import type { ManifestDocument } from '../manifest/ManifestSet.ts';
+import { parseDocument } from '../manifest/parseDocument.ts';
+import type { SourceNode } from '../manifest/SourceNode.ts';
+import { applyTextEdits, type TextSplice } from './applyTextEdits.ts';
+import type { RefusalCode } from './EditPlan.ts';
+import { findOwnEntry } from './findOwnEntry.ts';
+import { hasNeededAnchor, isSharedNode } from './isSharedNode.ts';
+import { planTreeChange } from './planTreeChange.ts';
+import type { TextStyle } from './TextStyle.ts';
+import type { TreeChange } from './TreeChange.ts';
+import { verifyTreeChanges } from './verifyTreeChanges.ts';
+
+export type DocumentEdits =
+  { readonly ok: true; readonly edits: readonly TextSplice[] } | { readonly ok: false; readonly reason: RefusalCode };
+
+const refuse = (reason: RefusalCode): DocumentEdits => ({ ok: false, reason });
+
+/**
+ * The splices of `text`, the file of `document`, that make the changes and nothing else. Proven by parsing the new text:
+ * its tree is the old one with the changes made, else `UNVERIFIED`.
+ */
+export function planDocumentChanges(
+  text: string,
+  document: ManifestDocument,
+  { changes, style }: { readonly changes: readonly TreeChange[]; readonly style: TextStyle },
+): DocumentEdits {
+  const { root } = document;
+  if (document.problems.some(({ code }) => code === 'HELM_TEMPLATE')) return refuse('HELM_TEMPLATE');
+  if (document.status !== 'ok' || root === null) return refuse('DOCUMENT_STALE');
+  if (changes.some((change) => touchesShared(root, change))) return refuse('ALIASED');
+  const edits: TextSplice[] = [];
+  for (const change of changes) {
+    const planned = planTreeChange(text, change, style);
+    if (planned === null) return refuse('UNVERIFIED');
+    edits.push(...planned);
+  }
+  const after = applyTextEdits(text, edits);
+  if (after === null) return refuse('UNVERIFIED');
+  const { start, end } = document.range;
+  const parsed = parseDocument(after, { start, end: end + after.length - text.length });
+  const verified = parsed.root !== null && verifyTreeChanges(root, parsed.root, changes);
+  return verified ? { ok: true, edits } : refuse('UNVERIFIED');
+}
+
+function touchesShared(root: SourceNode, change: TreeChange): boolean {
+  const entry = findOwnEntry(change.map, change.key);
+  if (isSharedNode(root, entry?.value ?? change.map)) return true;
+  if (entry === null) return change.map.entries.some(({ key }) => key.style === 'plain' && key.text === '<<');
+  if (entry.value.type === 'alias') return true;
+  if (change.type !== 'removeItems' || entry.value.type !== 'seq') return false;
+  const { items } = entry.value;
+  return change.positions.some((position) => {
+    const item = items[position];
+    return item !== undefined && hasNeededAnchor(root, item);
+  });
+}
