@@ -3,11 +3,12 @@ import { toFileRange } from './openWorkspaceDatabase.ts';
 import type { WorkspaceDatabase } from './openWorkspaceDatabase.ts';
 
 export async function loadWorkspace(database: WorkspaceDatabase, id: WorkspaceId): Promise<StoredWorkspace | null> {
-  const transaction = database.transaction(['info', 'arrangement', 'files', 'removed']);
+  const transaction = database.transaction(['info', 'orders', 'views', 'files', 'removed']);
   const range = toFileRange(id);
-  const [info, arrangement, files, removedKeys, removedTexts] = await Promise.all([
+  const [info, order, view, files, removedKeys, removedTexts] = await Promise.all([
     transaction.objectStore('info').get(id),
-    transaction.objectStore('arrangement').get(id),
+    transaction.objectStore('orders').get(id),
+    transaction.objectStore('views').get(id),
     transaction.objectStore('files').getAll(range),
     transaction.objectStore('removed').getAllKeys(range),
     transaction.objectStore('removed').getAll(range),
@@ -18,12 +19,12 @@ export async function loadWorkspace(database: WorkspaceDatabase, id: WorkspaceId
   return {
     id,
     name: info.name,
-    files: (arrangement?.order ?? []).flatMap((path): StoredFile[] => {
+    files: (order ?? []).flatMap((path): StoredFile[] => {
       const file = byPath.get(path);
       return file === undefined ? [] : [file];
     }),
     removed: Object.fromEntries(removedKeys.map(([, path], index) => [path, removedTexts[index] ?? ''])),
-    view: arrangement?.view ?? null,
+    view: view ?? null,
     version: info.version,
   };
 }

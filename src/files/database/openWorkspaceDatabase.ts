@@ -7,10 +7,8 @@ import type { StoredFile, StoredView, WorkspaceId, WorkspaceInfo } from '../Work
 export interface WorkspaceSchema extends DBSchema {
   /** Small: read whole for the list, written with every save. */
   info: { key: WorkspaceId; value: WorkspaceInfo & { readonly version: number } };
-  arrangement: {
-    key: WorkspaceId;
-    value: { readonly order: readonly FilePath[]; readonly view: StoredView | null };
-  };
+  orders: { key: WorkspaceId; value: readonly FilePath[] };
+  views: { key: WorkspaceId; value: StoredView | null };
   files: { key: FileKey; value: StoredFile };
   /** Texts as imported of files that were removed since. */
   removed: { key: FileKey; value: string };
@@ -27,7 +25,7 @@ type Upgrade = IDBPTransaction<WorkspaceSchema, StoreNames<WorkspaceSchema>[], '
  */
 export const migrations: readonly ((database: WorkspaceDatabase, upgrade: Upgrade) => void)[] = [
   (database) => {
-    for (const store of ['info', 'arrangement', 'files', 'removed', 'settings'] as const) {
+    for (const store of ['info', 'orders', 'views', 'files', 'removed', 'settings'] as const) {
       database.createObjectStore(store);
     }
   },
