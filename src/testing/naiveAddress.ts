@@ -43,3 +43,14 @@ export const isInCidr = (address: NaiveAddress, cidr: string): boolean => {
   const { first, last } = readNaiveCidr(cidr);
   return address.family === first.family && address.value >= first.value && address.value <= last.value;
 };
+
+/** A text that reads back as the same address; IPv6 in eight groups. */
+export const formatNaiveAddress = ({ family, value }: NaiveAddress): string => {
+  const parts = family === 4 ? 4 : 8;
+  const bits = family === 4 ? 8n : 16n;
+  const groups = Array.from(
+    { length: parts },
+    (_, index) => (value >> (bits * BigInt(parts - 1 - index))) % (1n << bits),
+  );
+  return groups.map((group) => group.toString(family === 4 ? 10 : 16)).join(family === 4 ? '.' : ':');
+};

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../testing/analyse.ts';
+import type { ApiNetworkPolicy } from '../../testing/ApiObject.ts';
+import { clusterArbitrary, type GeneratedCluster } from '../../testing/generateCluster.ts';
+import { formatNaiveAddress, readNaiveAddress, readNaiveCidr, type NaiveAddress } from '../../testing/naiveAddress.ts';
+import { isAllowed, type NaiveEnd } from '../../testing/naiveEvaluator.ts';
+import { readNaiveModel, type NaiveModel, type NaivePod } from '../../testing/naiveModel.ts';
+import { propertyParameters } from '../../testing/propertyParameters.ts';
+import type { Workload } from '../cluster/Cluster.ts';
+import { protocols, type PortSet, type Protocol } from '../net/PortSet.ts';
+import type { Connectivity, EndpointRef } from './Connectivity.ts';
+
+/** Something to send packets from and to, as both sides know it. */
+interface Probe {
+  name: string;
+  naive: NaiveEnd;
+  ref: EndpointRef;
+}
+
+const rulesOf = ({ spec }: ApiNetworkPolicy) => [
+  ...(spec.ingress ?? []).map(({ from, ports }) => ({ peers: from ?? [], ports: ports ?? [] })),
+  ...(spec.egress ?? []).map(({ to, ports }) => ({ peers: to ?? [], ports: ports ?? [] })),
+];
+
+/** Every port at which a verdict can change, and its neighbours. */
+const interestingPorts = ({ policies, pods }: NaiveModel): number[] => {
+  const items = policies.flatMap(rulesOf).flatMap(({ ports }) => ports);
+  const limits = items.flatMap(({ port, endPort }) =>
+    typeof port === 'number' ? [port - 1, port, endPort ?? port, (endPort ?? port) + 1] : [],
+  );
+  const own = pods.flatMap(({ ports }) => ports.map(({ port }) => port));
+  return [...new Set([1, ...limits, ...own, 65535])].filter((port) => port >= 1 && port <= 65535);
+};
+
+/** The first and last address of every cidr and except, their neighbours, and one of each family that nobody names. */
+const interestingAddresses = ({ policies, pods }: NaiveModel): NaiveAddress[] => {
+  const cidrs = policies
+    .flatMap(rulesOf)
+    .flatMap(({ peers }) => peers)
+    .flatMap(({ ipBlock }) => (ipBlock ? [ipBlock.cidr, ...(ipBlock.except ?? [])] : []));
+  const limits = cidrs
+    .map(readNaiveCidr)
+    .flatMap(({ first, last }) => [
+      { ...first, value: first.value - 1n },
+      first,
+      last,
+      { ...last, value: last.value + 1n },
+    ]);
+  const taken = new Set(pods.flatMap(({ ips }) => ips.map(readNaiveAddress).map(formatNaiveAddress)));
+  const candidates = [...limits, readNaiveAddress('198.51.100.9'), readNaiveAddress('2001:db8:9::9')];
+  const byText = new Map(candidates.map((address) => [formatNaiveAddress(address), address]));
+  return [...byText]
+    .filter(([text]) => !taken.has(text))
+    .map(([, address]) => address)
+    .filter(isAddress);
+};
+
+const isAddress = ({ family, value }: NaiveAddress): boolean =>
+  value >= 0n && value < (family === 4 ? 1n << 32n : 1n << 128n) && !(family === 6 && value >> 32n === 0xffffn);
+
+const hasPort = (set: PortSet, protocol: Protocol, port: number): boolean =>
+  set[protocol].some(([first, last]) => port >= first && port <= last);
+
+const toPodProbes = (model: NaiveModel, { cluster }: Connectivity): Probe[] =>
+  model.pods.map((naive) => {
+    const index = cluster.pods.findIndex(({ id }) => id === naive.id);
+    return { name: naive.id, naive, ref: { type: 'pod', index } };
+  });
+
+const toExternalProbes = (model: NaiveModel, { externals }: Connectivity): Probe[] =>
+  interestingAddresses(model).map((address) => {
+    const family = address.family === 4 ? 'v4' : 'v6';
+    const index = externals.findIndex(({ addresses }) =>
+      addresses[family].some(([first, last]) => address.value >= first && address.value <= last),
+    );
+    const name = formatNaiveAddress(address);
+    return { name, naive: { address: name }, ref: { type: 'external', index } };
+  });
+
+const toPairs = (pods: readonly Probe[], externals: readonly Probe[]): [Probe, Probe][] => [
+  ...pods.flatMap((from) => pods.map((to): [Probe, Probe] => [from, to])),
+  ...pods.flatMap((pod) =>
+    externals.flatMap((outside): [Probe, Probe][] => [
+      [pod, outside],
+      [outside, pod],
+    ]),
+  ),
+];
+
+const describeDisagreements = ({ objects, files }: GeneratedCluster): string[] => {
+  const { connectivity } = analyseFiles(files);
+  const model = readNaiveModel(objects);
+  const ports = interestingPorts(model);
+  const pairs = toPairs(toPodProbes(model, connectivity), toExternalProbes(model, connectivity));
+  return pairs.flatMap(([from, to]) => {
+    const flow = connectivity.flow(from.ref, to.ref);
+    return protocols.flatMap((protocol) =>
+      ports
+        .filter((port) => hasPort(flow, protocol, port) !== isAllowed(model, from.naive, to.naive, protocol, port))
+        .map((port) => `${from.name} → ${to.name} ${protocol}/${port}: engine says ${hasPort(flow, protocol, port)}`),
+    );
+  });
+};
+
+/** Pairs of pods that a flow between two workloads speaks of; a pod that stands for several also meets its like. */
+const toPodPairs = (from: Workload, to: Workload, podAt: (index: number) => NaivePod): [NaivePod, NaivePod][] =>
+  from.pods.flatMap((source) =>
+    to.pods.flatMap((target): [NaivePod, NaivePod][] => {
+      if (source !== target) return [[podAt(source), podAt(target)]];
+      return from.canHaveTwoPods && from.pods.length === 1 ? [[podAt(source), { ...podAt(target) }]] : [];
+    }),
+  );
+
+const describeWorkloadDisagreements = ({ objects, files }: GeneratedCluster): string[] => {
+  const { connectivity } = analyseFiles(files);
+  const { workloads, pods } = connectivity.cluster;
+  const model = readNaiveModel(objects);
+  const podAt = (index: number): NaivePod => {
+    const pod = model.pods.find(({ id }) => id === pods[index]?.id);
+    if (!pod) throw new Error(`no pod ${index}`);
+    return pod;
+  };
+  const flows = new Map(
+    connectivity
+      .workloadFlows()
+      .map((flow) => [`${flow.from.type} ${flow.from.index} → ${flow.to.type} ${flow.to.index}`, flow]),
+  );
+  const ports = interestingPorts(model);
+  return workloads.flatMap((from) =>
+    workloads.flatMap((to) => {
+      const flow = flows.get(`workload ${from.index} → workload ${to.index}`);
+      const pairs = toPodPairs(from, to, podAt);
+      return protocols.flatMap((protocol) =>
+        ports.flatMap((port) => {
+          const verdicts = pairs.map(([source, target]) => isAllowed(model, source, target, protocol, port));
+          const expected = !verdicts.includes(true) ? 'none' : verdicts.includes(false) ? 'partial' : 'ports';
+          const found = !flow
+            ? 'none'
+            : hasPort(flow.ports, protocol, port)
+              ? 'ports'
+              : hasPort(flow.partial, protocol, port)
+                ? 'partial'
+                : 'none';
+          return found === expected ? [] : [`${from.id} → ${to.id} ${protocol}/${port}: ${found}, not ${expected}`];
+        }),
+      );
+    }),
+  );
+};
+
+const property = (check: (cluster: GeneratedCluster) => void, runs: number) =>
+  fc.assert(fc.property(clusterArbitrary, check), propertyParameters(runs));
+
+describe('connectivity of generated clusters', () => {
+  it('agrees with the naive evaluator on every pair of endpoints, port and protocol', { timeout: 60_000 }, () => {
+    property((cluster) => expect(describeDisagreements(cluster)).toEqual([]), 300);
+  });
+
+  it('gives workloads the ports that all or only some pairs of their pods have', { timeout: 60_000 }, () => {
+    property((cluster) => expect(describeWorkloadDisagreements(cluster)).toEqual([]), 150);
+  });
+
+  it('cuts the addresses outside into endpoints that cover everything once', () => {
+    property(({ files }) => {
+      const { externals } = analyseFiles(files).connectivity;
+      const families = { v4: 1n << 32n, v6: 1n << 128n };
+      for (const family of ['v4', 'v6'] as const) {
+        const intervals = externals.flatMap(({ addresses }) => addresses[family]);
+        const sorted = intervals.sort(([a], [b]) => (a < b ? -1 : 1));
+        const ends = sorted.map(([, last]) => last + 1n);
+        expect(sorted.map(([first]) => first)).toEqual([0n, ...ends.slice(0, -1)]);
+        expect(ends.at(-1)).toBe(families[family]);
+      }
+    }, 100);
+  });
+
+  it('knows exactly the pods that are there', () => {
+    property(({ objects, files }) => {
+      const ids = analyseFiles(files).connectivity.cluster.pods.map(({ id }) => id);
+      const expected = readNaiveModel(objects).pods.map(({ id }) => id);
+      expect([...ids].sort()).toEqual(expected.sort());
+    }, 100);
+  });
+
+  it('reports the invalid policy and only then a policy problem', () => {
+    property(({ files, hasInvalidPolicy }) => {
+      const invalid = analyseFiles(files).problems.filter(({ code }) => code === 'POLICY_INVALID');
+      expect(invalid.length > 0).toBe(hasInvalidPolicy);
+    }, 100);
+  });
+});
