@@ -1,0 +1,20 @@
+import type { AdmittingRule, RuleOrigin } from '../../engine/index.ts';
+
+/** `ingress rule 2`, counted from one as people do. */
+export const formatRule = ({ index }: RuleOrigin, direction: 'ingress' | 'egress'): string =>
+  `${direction} rule ${index + 1}`;
+
+const places = (word: string, indices: readonly number[]): string =>
+  `${word}${indices.length === 1 ? '' : 's'} ${indices.map((index) => index + 1).join(', ')}`;
+
+/** `ingress rule 1, peer 2, port 1`; what the rule leaves out reads as `any peer`, `any port`. */
+export function formatAdmittingRule(
+  { rule, peerIndex, portIndices }: AdmittingRule,
+  direction: 'ingress' | 'egress',
+): string {
+  return [
+    formatRule(rule, direction),
+    peerIndex === null ? 'any peer' : `peer ${peerIndex + 1}`,
+    portIndices === null ? 'any port' : places('port', portIndices),
+  ].join(', ');
+}

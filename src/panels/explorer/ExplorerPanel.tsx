@@ -1,0 +1,108 @@
+import { Search } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { select } from '../../store/actions/selectionActions.ts';
+import { focusOnCanvas, setSearch } from '../../store/actions/viewActions.ts';
+import type { Selection } from '../../store/state.ts';
+import { usePolder } from '../../store/store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Tree } from '../../ui/Tree.tsx';
+import { ExplorerRowContent } from './ExplorerRowContent.tsx';
+import { listExplorerRows, type ExplorerRow } from './listExplorerRows.ts';
+import styles from './ExplorerPanel.module.css';
+
+const rowOf = (selection: Selection | null): string | null => {
+  switch (selection?.type) {
+    case 'namespace':
+      return `namespace:${selection.id.replace(/^namespace:/, '')}`;
+    case 'workload':
+    case 'pod':
+    case 'external':
+      return selection.id;
+    default:
+      return null;
+  }
+};
+
+function activate(row: ExplorerRow): void {
+  switch (row.type) {
+    case 'namespace':
+      select({ type: 'namespace', id: row.namespace.name });
+      focusOnCanvas(row.id);
+      return;
+    case 'workload':
+      select({ type: 'workload', id: row.workload.id });
+      focusOnCanvas(row.workload.id);
+      return;
+    case 'pod':
+      select({ type: 'pod', id: row.pod.id, workload: row.workload.id });
+      focusOnCanvas(row.workload.id);
+      return;
+    case 'external':
+      select({ type: 'external', id: row.external.id });
+      focusOnCanvas(row.external.id);
+      return;
+    case 'outside':
+  }
+}
+
+/** Namespaces → workloads → pods, and what is outside. The search also dims the graph. */
+export function ExplorerPanel() {
+  const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  const selection = usePolder((state) => state.selection);
+  const search = usePolder(({ view }) => view.search);
+  const searchFocus = usePolder(({ view }) => view.searchFocus);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const field = useRef<HTMLInputElement>(null);
+  const answeredFocus = useRef(0);
+  const rows = useMemo(
+    () => (snapshot ? listExplorerRows(snapshot, { toggled, search }) : []),
+    [snapshot, toggled, search],
+  );
+
+  useEffect(() => {
+    if (searchFocus === answeredFocus.current) return;
+    answeredFocus.current = searchFocus;
+    field.current?.focus();
+    field.current?.select();
+  }, [searchFocus]);
+
+  const toggle = ({ id }: ExplorerRow) => {
+    const next = new Set(toggled);
+    if (!next.delete(id)) next.add(id);
+    setToggled(next);
+  };
+
+  return (
+    <div className={styles.panel}>
+      <TextField
+        ref={field}
+        className={styles.search}
+        type="search"
+        label="Search workloads"
+        labelHidden
+        placeholder="Search workloads"
+        icon={<Search size={14} aria-hidden />}
+        value={search}
+        onChange={setSearch}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setSearch('');
+        }}
+      />
+      {rows.length > 0 ? (
+        <Tree
+          label="Namespaces and workloads"
+          rows={rows}
+          selectedId={rowOf(selection)}
+          renderRow={(row) => <ExplorerRowContent row={row} />}
+          onActivate={(row) => (row.type === 'outside' ? toggle(row) : activate(row))}
+          onToggle={toggle}
+        />
+      ) : search !== '' ? (
+        <EmptyState title={`Nothing matches “${search}”`} />
+      ) : snapshot ? (
+        <EmptyState title="No workloads yet">Import manifests to see who may reach whom.</EmptyState>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { NodeIcon } from '../node/NodeIcon.tsx';
+import styles from './Details.module.css';
+
+export interface DetailsHeaderProps {
+  /** For the icon. */
+  readonly kind: string;
+  /** What it is: `Deployment in shop`. */
+  readonly what: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+export const DetailsHeader = ({ kind, what, title, children }: DetailsHeaderProps) => (
+  <header className={styles.header}>
+    <p className={styles.kind}>
+      <NodeIcon kind={kind} />
+      <span>{what}</span>
+    </p>
+    <h2 className={styles.title}>{title}</h2>
+    {children ? <div className={styles.actions}>{children}</div> : null}
+  </header>
+);
