@@ -23,6 +23,8 @@ export interface ManifestDocument {
   /** The objects in it (several for a List); of the last good text when stale. */
   readonly objects: readonly KubernetesObject[];
   readonly problems: readonly Problem[];
+  /** While stale: the tree of the last good text, as if that stood at this document's start. */
+  readonly lastGood?: SourceNode;
 }
 
 export interface ManifestFile {

@@ -121,11 +121,12 @@ export const readSeq = (map: SourceMap, key: string, context: ReadContext): read
 export const readMaps = (map: SourceMap, key: string, context: ReadContext): readonly FieldNode<SourceMap>[] | null => {
   const items = readSeq(map, key, context);
   if (items === null) return null;
-  return items.flatMap((item) => {
+  return items.flatMap((item): readonly FieldNode<SourceMap>[] => {
     if (isNull(resolveAlias(item.node))) {
-      return [{ ...item, node: { type: 'map', flow: true, range: item.range, entries: [] } as const }];
+      return [{ ...item, node: { type: 'map', flow: true, range: item.range, entries: [] } }];
     }
-    return toMap(item) ?? [];
+    const map = toMap(item);
+    return map === null ? [] : [map];
   });
 };
 

@@ -1,0 +1,82 @@
+import { isScalar } from 'yaml';
+import { composeYaml, findTemplate } from './composeYaml.ts';
+import type { ComposedYaml } from './composeYaml.ts';
+import { isFaithful, joinFlowLines } from './joinFlowLines.ts';
+import { parseJson, skipSpace } from './parseJson.ts';
+import type { TextRange } from './SourceFile.ts';
+import type { SourceNode } from './SourceNode.ts';
+import { findContent } from './splitDocuments.ts';
+import type { SyntaxIssue } from './SyntaxIssue.ts';
+import { toSourceNode } from './toSourceNode.ts';
+
+/**
+ * One document's text, read. `root` is null when the document is empty, or when an issue of severity `error` says why it
+ * cannot be read.
+ */
+export interface ParsedDocument {
+  readonly root: SourceNode | null;
+  readonly empty: boolean;
+  readonly issues: readonly SyntaxIssue[];
+}
+
+/** Reads the stretch `range` of `text` as one YAML or JSON document. Never throws. */
+export const parseDocument = (text: string, range: TextRange): ParsedDocument => {
+  const start = findContent(text, range);
+  if (start === null) return { root: null, empty: true, issues: [] };
+  const first = text[skipSpace(text, start)];
+  const json = first === '{' || first === '[' ? parseJson(text, start) : null;
+  if (json?.ok === true && findContent(text, { start: json.root.range.end, end: range.end }) === null) {
+    return { root: json.root, empty: false, issues: json.issues };
+  }
+  return parseYaml(text, { start, end: range.end });
+};
+
+const parseYaml = (text: string, range: TextRange): ParsedDocument => {
+  const source = text.slice(range.start, range.end);
+  const direct = composeYaml(source);
+  if (direct === null) return { root: null, empty: true, issues: [] };
+  if (direct.error === null) return convert(direct, text, range, {});
+  const joined = joinFlowLines(source);
+  if (joined !== null) {
+    const repaired = composeYaml(joined.text);
+    if (repaired !== null && repaired.error === null && isFaithful(repaired.document, joined.stretches)) {
+      return convert(repaired, text, range, { readQuoted: readAlone });
+    }
+  }
+  return { root: null, empty: false, issues: [toIssue(source, direct.error, range.start)] };
+};
+
+/** The value of a quoted text that goes over lines, parsed on its own, where its indentation does not matter. */
+const readAlone = (quoted: string): string | null => {
+  const contents = composeYaml(quoted)?.document.contents;
+  return isScalar(contents) ? (contents.source ?? null) : null;
+};
+
+const convert = (
+  { document }: ComposedYaml,
+  text: string,
+  range: TextRange,
+  options: { readonly readQuoted?: (quoted: string) => string | null },
+): ParsedDocument => {
+  const issues: SyntaxIssue[] = [];
+  const root = toSourceNode(document.contents, { text, base: range.start, ...options }, issues);
+  const error = issues.find(({ severity }) => severity === 'error');
+  return error === undefined ? { root, empty: false, issues } : { root: null, empty: false, issues: [error] };
+};
+
+const toIssue = (source: string, error: SyntaxIssue, base: number): SyntaxIssue => {
+  const template = findTemplate(source) ?? templateNear(source, error.range.start);
+  const range = template === null ? error.range : { start: template, end: template + 2 };
+  const at = { start: range.start + base, end: range.end + base };
+  return template === null
+    ? { ...error, range: at }
+    : { code: 'HELM_TEMPLATE', severity: 'error', range: at, args: {} };
+};
+
+/** `{{` on the line of an error: most likely what broke it. */
+const templateNear = (source: string, offset: number): number | null => {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const end = source.indexOf('\n', offset);
+  const found = source.slice(start, end < 0 ? source.length : end).indexOf('{{');
+  return found < 0 ? null : start + found;
+};

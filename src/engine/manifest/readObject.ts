@@ -1,0 +1,138 @@
+import { findEntry } from './findEntry.ts';
+import { isClusterWide } from './isClusterWide.ts';
+import { workloadKinds } from './KubernetesObject.ts';
+import type { KubernetesObject, ObjectBase, ObjectId, ObjectSource, WorkloadTemplateKind } from './KubernetesObject.ts';
+import { isPolicyKind } from './policyKinds.ts';
+import type { Problem } from './Problem.ts';
+import type { ReadContext } from './ReadContext.ts';
+import { enterField, reportProblem } from './ReadContext.ts';
+import { readNode } from './readField.ts';
+import { readMetadata } from './readMetadata.ts';
+import type { Metadata, NameRule } from './readMetadata.ts';
+import { readPod } from './readPod.ts';
+import { readService } from './readService.ts';
+import { readWorkload } from './readWorkload.ts';
+import { toApiGroup } from './toApiGroup.ts';
+
+type ObjectType = KubernetesObject['type'];
+
+/** What an object is, by API group and kind. */
+export interface ObjectKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+const workloadGroups: Readonly<Record<WorkloadTemplateKind, readonly string[]>> = {
+  Deployment: ['apps', 'extensions'],
+  StatefulSet: ['apps'],
+  DaemonSet: ['apps', 'extensions'],
+  ReplicaSet: ['apps', 'extensions'],
+  ReplicationController: [''],
+  Job: ['batch'],
+  CronJob: ['batch'],
+};
+
+const isWorkloadKind = (kind: string): kind is WorkloadTemplateKind =>
+  (workloadKinds as readonly string[]).includes(kind);
+
+const toType = (group: string, kind: string): ObjectType => {
+  if (group === '' && kind === 'Namespace') return 'namespace';
+  if (group === '' && kind === 'Pod') return 'pod';
+  if (group === '' && kind === 'Service') return 'service';
+  if (isWorkloadKind(kind) && workloadGroups[kind].includes(group)) return 'workload';
+  return isPolicyKind(group, kind) ? 'policy' : 'other';
+};
+
+const nameRules: Readonly<Record<ObjectType, NameRule>> = {
+  namespace: 'label',
+  pod: 'subdomain',
+  service: 'label',
+  workload: 'subdomain',
+  policy: 'subdomain',
+  other: 'any',
+};
+
+/**
+ * One object of a known kind. Null when kubectl or the API server would reject it: then at least one problem of severity
+ * `error` has been reported, with the object's id in `excluded`.
+ */
+export const readObject = (
+  { apiVersion, kind }: ObjectKind,
+  source: ObjectSource,
+  report: (problem: Problem) => void,
+): KubernetesObject | null => {
+  const problems: Problem[] = [];
+  const context: ReadContext = { file: source.file, path: '', report: (problem) => problems.push(problem) };
+  const group = toApiGroup(apiVersion);
+  const type = toType(group, kind);
+  const metadata = readMetadata(source.node, context, nameRules[type]);
+  const base = createBase({ apiVersion, kind }, metadata, source, isClusterWide(group, kind));
+  if (metadata.name === '') reportNameless(type, base, context);
+  if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, context);
+  const object = readTyped(type, base, metadata, context);
+  const rejected = object === null || problems.some(({ severity }) => severity === 'error');
+  for (const problem of problems) {
+    report(rejected && problem.severity === 'error' ? { ...problem, excluded: base.id } : problem);
+  }
+  return rejected ? null : object;
+};
+
+const createBase = (
+  { apiVersion, kind }: ObjectKind,
+  { name, namespace, labels }: Metadata,
+  source: ObjectSource,
+  clusterWide: boolean,
+): ObjectBase => {
+  const effective = clusterWide ? '' : namespace === '' ? 'default' : namespace;
+  const id = (effective === '' ? `${kind}/${name}` : `${effective}/${kind}/${name}`) as ObjectId;
+  return {
+    id,
+    apiVersion,
+    kind,
+    name,
+    namespace: effective,
+    namespaceStated: !clusterWide && namespace !== '',
+    labels,
+    source,
+  };
+};
+
+const readTyped = (
+  type: ObjectType,
+  base: ObjectBase,
+  metadata: Metadata,
+  context: ReadContext,
+): KubernetesObject | null => {
+  const { node } = base.source;
+  switch (type) {
+    case 'namespace':
+      return { ...base, type };
+    case 'pod':
+      return readPod(node, base, metadata, context);
+    case 'workload':
+      return readWorkload(node, base.kind as WorkloadTemplateKind, base, metadata, context);
+    case 'service':
+      return readService(node, base, context);
+    case 'policy':
+      return { ...base, type, spec: readNode(node, 'spec', context)?.node ?? null };
+    case 'other':
+      return { ...base, type };
+  }
+};
+
+/** Kinds that count need a name; of the others many a configuration file has none. */
+const reportNameless = (type: ObjectType, { kind, source }: ObjectBase, context: ReadContext): void => {
+  const range = findEntry(source.node, 'metadata')?.key.range ?? source.range;
+  reportProblem(context, 'NAME_MISSING', type === 'other' ? 'info' : 'error', range, { kind });
+};
+
+/** The API server drops the namespace of an object that has none. */
+const reportStrayNamespace = (namespace: string, { kind, source }: ObjectBase, context: ReadContext): void => {
+  const within = enterField(enterField(context, 'metadata'), 'namespace');
+  const metadata = readNode(source.node, 'metadata', context)?.node;
+  const range = metadata?.type === 'map' ? readNode(metadata, 'namespace', context)?.range : undefined;
+  reportProblem(within, 'FIELD_VALUE', 'info', range ?? source.range, {
+    value: namespace,
+    expected: `no namespace: ${kind} is cluster-wide`,
+  });
+};

@@ -1,0 +1,112 @@
+import { findEntry } from './findEntry.ts';
+import type { KubernetesObject, ObjectSource } from './KubernetesObject.ts';
+import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
+import { readObject } from './readObject.ts';
+import type { ObjectKind } from './readObject.ts';
+import { resolveAlias } from './resolveAlias.ts';
+import type { FilePath, TextRange } from './SourceFile.ts';
+import type { SourceMap, SourceNode } from './SourceNode.ts';
+
+/** What was found in one document. */
+export interface ObjectsRead {
+  readonly objects: readonly KubernetesObject[];
+  readonly problems: readonly Problem[];
+}
+
+/** Which document is read. */
+export interface DocumentPlace {
+  readonly file: FilePath;
+  readonly index: number;
+}
+
+/** Files that stand beside manifests and are none, however much they look like it. */
+const otherFiles =
+  /(^|\/)(kustomization|Chart|Chart\.lock|values[^/]*|helmfile|skaffold|package|package-lock)\.(ya?ml|json)$/;
+
+/** The objects of a document: one, or those of a list, nested lists included. */
+export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead => {
+  const objects: KubernetesObject[] = [];
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, severity: ProblemSeverity, range: TextRange, args: Problem['args'] = {}): void => {
+    problems.push({ code, severity, at: { file: place.file, start: range.start, end: range.end }, args });
+  };
+
+  const readMap = (node: SourceMap, range: TextRange, list: ObjectKind | null): void => {
+    const apiVersion = readText(node, 'apiVersion') ?? list?.apiVersion ?? '';
+    const kind = readText(node, 'kind') ?? list?.kind ?? '';
+    if (list === null && isOtherFile(node, place.file, { apiVersion, kind })) {
+      report('NOT_KUBERNETES', 'info', startOf(range), { kind });
+    } else {
+      const items = kind.endsWith('List') ? readItems(node) : null;
+      if (items === null) {
+        if (hasPatchDirective(node)) {
+          report('KUSTOMIZE_PATCH', 'warning', startOf(range), { kind });
+          return;
+        }
+        if (kind === '' || apiVersion === '') {
+          report('KIND_MISSING', 'error', startOf(range), { field: kind === '' ? 'kind' : 'apiVersion', kind });
+          return;
+        }
+        const source: ObjectSource = { file: place.file, document: place.index, range, inList: list !== null, node };
+        const object = readObject({ apiVersion, kind }, source, (problem) => problems.push(problem));
+        if (object !== null) objects.push(object);
+        return;
+      }
+      const defaults = { apiVersion: kind === 'List' ? '' : apiVersion, kind: kind.slice(0, -'List'.length) };
+      for (const item of items) readNode(item, defaults);
+    }
+  };
+
+  const readNode = (node: SourceNode, list: ObjectKind | null): void => {
+    const resolved = resolveAlias(node);
+    if (resolved.type === 'map') readMap(resolved, node.range, list);
+    else if (resolved.type === 'seq' || resolved.value !== null) {
+      report('NOT_KUBERNETES', 'warning', startOf(node.range), { found: resolved.type === 'seq' ? 'list' : 'text' });
+    }
+  };
+
+  readNode(root, null);
+  return { objects, problems };
+};
+
+/** A problem of a whole object is marked where it begins, not over all its lines. */
+const startOf = ({ start }: TextRange): TextRange => ({ start, end: start });
+
+const readText = (map: SourceMap, key: string): string | null => {
+  const entry = findEntry(map, key);
+  const node = entry === null ? null : resolveAlias(entry.value);
+  return node?.type === 'scalar' && node.text !== '' && node.value !== null ? node.text : null;
+};
+
+const readItems = (map: SourceMap): readonly SourceNode[] | null => {
+  const entry = findEntry(map, 'items');
+  const node = entry === null ? null : resolveAlias(entry.value);
+  if (node === null) return null;
+  if (node.type === 'seq') return node.items;
+  return node.type === 'scalar' && node.value === null ? [] : null;
+};
+
+const isOtherFile = (map: SourceMap, file: FilePath, { apiVersion, kind }: ObjectKind): boolean => {
+  if (apiVersion.startsWith('kustomize.config.k8s.io/')) return true;
+  if (kind === '') {
+    if (otherFiles.test(file)) return true;
+    return apiVersion === '' && (findEntry(map, 'metadata') === null || findEntry(map, 'spec') === null);
+  }
+  return apiVersion === '' && (kind === 'Kustomization' || kind === 'Component');
+};
+
+/** `$patch: delete` and the like anywhere on the way down: meant for kustomize, not for the API server. */
+const hasPatchDirective = (root: SourceMap): boolean => {
+  const visited = new Set<SourceNode>();
+  const visit = (node: SourceNode): boolean => {
+    if (node.type === 'scalar') return false;
+    if (node.type === 'alias') {
+      if (visited.has(node.target)) return false;
+      visited.add(node.target);
+      return visit(node.target);
+    }
+    if (node.type === 'seq') return node.items.some(visit);
+    return node.entries.some(({ key, value }) => key.text === '$patch' || visit(value));
+  };
+  return visit(root);
+};
