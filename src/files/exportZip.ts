@@ -21,7 +21,8 @@ export async function exportZip(
   });
   for (const [index, file] of files.entries()) {
     await pace(index, files.length, file.path);
-    const entry = new ZipDeflate(file.path, { level: 6, mtime: timestamp });
+    const entry = new ZipDeflate(file.path, { level: 6 });
+    entry.mtime = timestamp;
     zip.add(entry);
     entry.push(encodeText(file.text, file.encoding), true);
   }

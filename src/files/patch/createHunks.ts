@@ -4,7 +4,7 @@ import { structuredPatch } from 'diff';
 const context = 3;
 
 /** Beyond so many changed lines, finding the fewest takes longer than anyone waits. */
-const maxEditLength = 4000;
+const maxEditLength = 2000;
 
 /** The hunks of a unified diff between two texts, line by line without line ends; empty when they are equal. */
 export function createHunks(before: string, after: string): readonly string[] {
