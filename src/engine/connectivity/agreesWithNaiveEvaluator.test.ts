@@ -154,11 +154,15 @@ const property = (check: (cluster: GeneratedCluster) => void, runs: number) =>
 
 describe('connectivity of generated clusters', () => {
   it('agrees with the naive evaluator on every pair of endpoints, port and protocol', { timeout: 60_000 }, () => {
-    property((cluster) => expect(describeDisagreements(cluster)).toEqual([]), 300);
+    property((cluster) => {
+      expect(describeDisagreements(cluster)).toEqual([]);
+    }, 300);
   });
 
   it('gives workloads the ports that all or only some pairs of their pods have', { timeout: 60_000 }, () => {
-    property((cluster) => expect(describeWorkloadDisagreements(cluster)).toEqual([]), 150);
+    property((cluster) => {
+      expect(describeWorkloadDisagreements(cluster)).toEqual([]);
+    }, 150);
   });
 
   it('cuts the addresses outside into endpoints that cover everything once', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseFiles } from '../../testing/analyse.ts';
 import { diffPeerFlows, readPeerFlows, toPeerFlows } from '../../testing/oracles/peerFlows.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
-import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { findShared } from '../../testing/oracles/sharedFolder.ts';
 
 /** A folder of manifests, what np-guard says about it, and the differences that we mean. */
 interface NpGuardCase {
