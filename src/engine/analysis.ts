@@ -12,3 +12,7 @@ export { createPlaceFinder, toReportProblems } from './report/toReportProblems.t
 export { formatVerdict } from './report/formatVerdict.ts';
 export { toVerdictReport } from './report/toVerdictReport.ts';
 export type * from './report/VerdictReport.ts';
+export { findEndpoints } from './connectivity/findEndpoints.ts';
+export { resolvePortOffers } from './cluster/resolvePortOffers.ts';
+export { explainWorkloadFlow } from './explain/explainWorkloadFlow.ts';
+export { explainCaret } from './explain/explainCaret.ts';

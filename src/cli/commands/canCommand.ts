@@ -1,5 +1,5 @@
-import { explainFlow, findEndpoints, formatVerdict, protocols, toVerdictReport } from '../../engine/analysis.ts';
-import type { Connectivity, EndpointRef, Protocol } from '../../engine/analysis.ts';
+import { findEndpoints, formatVerdict, protocols, toVerdictReport } from '../../engine/analysis.ts';
+import type { Connectivity, NodeRef, Protocol } from '../../engine/analysis.ts';
 import { analyseSources } from '../analyseSources.ts';
 import type { CliCommand } from '../CliCommand.ts';
 import { evaluationOptions, parseOptions, requireChoice, requireProfile } from '../parseOptions.ts';
@@ -24,9 +24,30 @@ export const canCommand: CliCommand = {
     }
     const port = parsePort(asked);
     const { analysis, files } = await analyseSources(paths, { profile, streams });
-    return 0;
+    const question = {
+      from: requireEndpoint(analysis.connectivity, from),
+      to: requireEndpoint(analysis.connectivity, to),
+      port,
+    };
+    const report = toVerdictReport({ ...analysis, files }, question);
+    if (report === null) throw new UsageError('FROM and TO are both outside the cluster');
+    streams.stdout(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatVerdict(report));
+    return report.verdict === 'allowed' ? 0 : 1;
   },
 };
+
+function requireEndpoint(connectivity: Connectivity, text: string): NodeRef {
+  const found = findEndpoints(connectivity, text);
+  if (found.ok) return found.node;
+  switch (found.reason) {
+    case 'malformed':
+      throw new UsageError(`"${text}" is not namespace/name, namespace/Kind/name or an IP address`);
+    case 'unknown':
+      throw new UsageError(`there is no ${text} in the manifests`);
+    case 'ambiguous':
+      throw new UsageError(`"${text}" may be ${found.candidates.join(' or ')}`);
+  }
+}
 
 /** `TCP/8080`; the protocol in any case. */
 function parsePort(text: string): { protocol: Protocol; port: number } {

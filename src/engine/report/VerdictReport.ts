@@ -12,8 +12,8 @@ export interface VerdictReport {
   readonly protocol: string;
   readonly port: number;
   readonly verdict: Verdict;
-  /** Every pair of pods of the two ends has this verdict for these reasons. */
-  readonly sameForAllPods: boolean;
+  /** Whether every pair of pods of the two ends has this verdict; `some` only when allowed, the reasons are one such pair's. */
+  readonly pods: 'all' | 'some';
   readonly egress: ReportReason;
   readonly ingress: ReportReason;
   readonly problems: readonly ReportProblem[];

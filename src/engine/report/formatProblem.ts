@@ -6,59 +6,70 @@ type Arguments = Problem['args'];
 const text = (args: Arguments, name: string): string => String(args[name] ?? '');
 
 /** A size in bytes for people, in units of 1000. */
-const size = (args: Arguments, name: string): string => {
-  const bytes = Number(args[name] ?? 0);
-  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+const size = (value: Arguments[string] | undefined): string => {
+  const bytes = Number(value ?? 0);
+  if (bytes >= 1_000_000) return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
   return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} bytes`;
 };
-
-const capitalize = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** One sentence per code; its arguments are those that the reader of the text puts into the problem. */
 const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
   YAML_SYNTAX: (args) => `This is not valid YAML: ${text(args, 'message')}.`,
-  FILE_EMPTY: () => 'This file is empty.',
+  FILE_EMPTY: () => 'There is nothing in this file but blank space and comments.',
   FILE_BINARY: () => 'This file is not text.',
-  FILE_TOO_LARGE: (args) => `This file has ${size(args, 'size')}; files of up to ${size(args, 'limit')} are read.`,
+  FILE_TOO_LARGE: (args) =>
+    `This file is too large to read: ${size(args['size'] ?? args['length'])}, where ${size(args['limit'])} is the limit.`,
   HELM_TEMPLATE: () => 'This is a Helm template. Render it with “helm template” and open the result.',
-  ALIAS_CYCLE: (args) => `The alias *${text(args, 'name')} stands inside the value it stands for.`,
+  ALIAS_CYCLE: (args) => `The alias *${text(args, 'name')} stands inside the value that it stands for.`,
   DUPLICATE_KEY: (args) => `The key “${text(args, 'key')}” is written twice; the last one counts.`,
   NESTING_TOO_DEEP: (args) => `This is nested more than ${text(args, 'limit')} levels deep.`,
-  NOT_KUBERNETES: () => 'This is no Kubernetes object: it has neither apiVersion nor kind.',
-  KIND_MISSING: () => 'This object has no kind.',
-  NAME_MISSING: (args) => `This ${text(args, 'kind') || 'object'} has no name.`,
+  NOT_KUBERNETES: (args) =>
+    'found' in args
+      ? `This is ${withArticle(args['found'])}, where a Kubernetes object is expected.`
+      : 'This file is not for the cluster; it is kept and not evaluated.',
+  KIND_MISSING: (args) => `This is left out of the evaluation: it has no ${text(args, 'field')}.`,
+  NAME_MISSING: (args) => `This ${text(args, 'kind')} has no name (metadata.name).`,
   FIELD_TYPE: (args) => `${field(args)} must be ${withArticle(args['expected'])}, not ${describeActual(args)}.`,
-  FIELD_VALUE: (args) => `${field(args)} ${describeValue(args)}; it takes ${text(args, 'expected')}.`,
+  FIELD_VALUE: (args) => `${field(args)} ${describeValue(args)}; expected: ${text(args, 'expected')}.`,
   FIELD_UNKNOWN: (args) =>
     `${field(args)} is not a field that Kubernetes knows here; it has no effect.` +
     ('suggestion' in args ? ` Was “${text(args, 'suggestion')}” meant?` : ''),
-  OBJECT_DUPLICATE: (args) => `${text(args, 'id')} is in the import twice; the last one counts.`,
+  OBJECT_DUPLICATE: (args) =>
+    `${text(args, 'kind')} ${qualifiedName(args)} is defined again in ${text(args, 'otherFile')}, line ${text(args, 'otherLine')}; ` +
+    'that one counts, as it would after kubectl apply.',
   KUSTOMIZE_PATCH: (args) =>
-    `${text(args, 'id') || 'This'} is a patch for Kustomize. Run “kubectl kustomize” and open the result.`,
+    `This ${text(args, 'kind')} is a patch for Kustomize and is left out. Open the result of “kubectl kustomize” instead.`,
   NAMESPACE_NOT_DESCRIBED: (args) =>
     `No Namespace object describes “${text(args, 'namespace')}”; of its labels only kubernetes.io/metadata.name is known.`,
   LABELS_ASSUMED: (args) =>
-    `No Namespace object describes “${text(args, 'namespace')}”, but ${text(args, 'policy')} looks at its label ${text(args, 'label')}: ` +
-    'the verdicts assume that it has none.',
+    `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
+    `“${text(args, 'namespace')}”: the verdicts assume that it has no such label.`,
   POLICY_INVALID: (args) =>
     `${text(args, 'policy')} is left out of the evaluation, since Kubernetes would reject it: ${formatInvalidPolicy(args)}.`,
   POLICY_NOT_EVALUATED: (args) =>
-    `Not evaluated yet: ${countPolicies(args)} of kind ${text(args, 'kind')} (${text(args, 'apiVersion')}). The verdicts do not know them.`,
+    `${count(args, 'count', 'policy', 'policies')} of kind ${text(args, 'kind')} (${text(args, 'apiVersion')}) not evaluated yet: ` +
+    'the verdicts do not take account of them.',
   KIND_NOT_EVALUATED: (args) => `${text(args, 'kind')} is not part of the evaluation.`,
   FILE_UNREADABLE: (args) => `This file cannot be read: ${text(args, 'reason')}.`,
-  ARCHIVE_BROKEN: (args) => `The archive cannot be read: ${text(args, 'reason')}.`,
+  ARCHIVE_BROKEN: (args) =>
+    'archive' in args
+      ? `This file cannot be read from ${text(args, 'archive')}: ${text(args, 'reason')}.`
+      : `This archive cannot be read as a whole: ${text(args, 'reason')}.`,
   ARCHIVE_NESTED: (args) => `${text(args, 'name')} is an archive inside an archive and is not opened.`,
   ARCHIVE_TOO_LARGE: (args) =>
-    `The archive unpacks to more than ${size(args, 'limit')}; ${text(args, 'read')} files were read, ${text(args, 'leftOut')} left out.`,
+    `This archive unpacks to more than ${size(args['limit'])}: ${count(args, 'read', 'file', 'files')} read, ${text(args, 'leftOut')} left out.`,
   TOO_MANY_FILES: (args) =>
-    `This is more than one import takes; ${text(args, 'read')} files were read, ${text(args, 'leftOut')} left out, from ${text(args, 'first')} on.`,
+    `This is more than one import takes (${args['unit'] === 'bytes' ? size(args['limit']) : `${text(args, 'limit')} files`}): ` +
+    `${count(args, 'read', 'file', 'files')} read, ${text(args, 'leftOut')} left out, from ${text(args, 'first')} on.`,
 };
 
-const field = (args: Arguments): string => text(args, 'field') || 'this';
+const qualifiedName = (args: Arguments): string =>
+  args['namespace'] ? `${text(args, 'namespace')}/${text(args, 'name')}` : text(args, 'name');
 
-const countPolicies = (args: Arguments): string =>
-  args['count'] === 1 ? '1 policy' : `${text(args, 'count')} policies`;
+const count = (args: Arguments, name: string, one: string, many: string): string =>
+  `${text(args, name)} ${args[name] === 1 ? one : many}`;
+
+const field = (args: Arguments): string => text(args, 'field') || 'This';
 
 /** The sentence for people, in English; where it is wrong is in `problem.at`. */
-export const formatProblem = (problem: Pick<Problem, 'code' | 'args'>): string =>
-  capitalize(sentences[problem.code](problem.args));
+export const formatProblem = (problem: Pick<Problem, 'code' | 'args'>): string => sentences[problem.code](problem.args);

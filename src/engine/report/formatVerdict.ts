@@ -3,13 +3,12 @@ import type { NotAdmitting, ReportReason, VerdictReport } from './VerdictReport.
 
 /** A verdict and its reasons in a few lines, the verdict first: for the terminal. */
 export function formatVerdict(report: VerdictReport): string {
-  const { from, to, protocol, port, verdict } = report;
+  const { from, to, protocol, port, verdict, pods } = report;
   const lines = [
-    `${verdict}: ${from} → ${to} ${protocol}/${port}`,
+    `${verdict}${pods === 'some' ? ' for some of their pods only' : ''}: ${from} → ${to} ${protocol}/${port}`,
     ...formatReason(report.egress, `out of ${report.egress.endpoint}`),
     ...formatReason(report.ingress, `into ${report.ingress.endpoint}`),
   ];
-  if (!report.sameForAllPods) lines.push('  Not all pods of these two are alike: other pairs of them may differ.');
   return `${lines.join('\n')}\n`;
 }
 

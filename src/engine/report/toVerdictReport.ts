@@ -1,4 +1,9 @@
-import type { EndReason, FlowExplanation } from '../explain/Explanation.ts';
+import type { Connectivity, NodeRef } from '../connectivity/Connectivity.ts';
+import { toNodeId } from '../connectivity/findNode.ts';
+import type { EndReason } from '../explain/Explanation.ts';
+import { explainPair } from '../explain/explainFlow.ts';
+import { explainWorkloadFlow } from '../explain/explainWorkloadFlow.ts';
+import { listPodPairs } from '../explain/listPodPairs.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { SourceFile } from '../manifest/SourceFile.ts';
 import { hasPort } from '../net/portAlgebra.ts';
@@ -9,35 +14,42 @@ import { createPlaceFinder, toReportProblems, type PlaceFinder } from './toRepor
 import type { ReportReason, VerdictReport } from './VerdictReport.ts';
 
 export interface VerdictReportInput {
-  readonly explanation: FlowExplanation;
-  /** The port that was asked for. */
-  readonly port: { readonly protocol: Protocol; readonly port: number };
-  readonly profile: string;
+  readonly connectivity: Connectivity;
   readonly problems: readonly Problem[];
   /** What was analysed, for lines and columns. */
   readonly files: readonly SourceFile[];
 }
 
-/** One verdict with the reasons of both ends, version 1 of the report. */
-export function toVerdictReport(input: VerdictReportInput): VerdictReport {
-  const { explanation, port, profile, problems, files } = input;
+export interface VerdictQuestion {
+  readonly from: NodeRef;
+  readonly to: NodeRef;
+  readonly port: { readonly protocol: Protocol; readonly port: number };
+}
+
+/** One verdict with the reasons of both ends, version 1 of the report; null when both ends are outside the cluster. */
+export function toVerdictReport(input: VerdictReportInput, { from, to, port }: VerdictQuestion): VerdictReport | null {
+  const { connectivity, problems, files } = input;
+  const explanation = explainWorkloadFlow(connectivity, toNodeId(connectivity, from), toNodeId(connectivity, to), port);
+  if (explanation === null) return null;
   const findPlace = createPlaceFinder(files);
+  const sameVerdict = listPodPairs(connectivity, from, to).every(
+    (pair) => explainPair(connectivity, pair, port).verdict === explanation.verdict,
+  );
   return {
     version: 1,
-    profile,
+    profile: connectivity.profile.name,
     from: explanation.from,
     to: explanation.to,
-    protocol: port.protocol,
-    port: port.port,
+    ...port,
     verdict: explanation.verdict,
-    sameForAllPods: explanation.sameForAllPods,
+    pods: sameVerdict ? 'all' : 'some',
     egress: toReportReason(explanation.egress, port, findPlace),
     ingress: toReportReason(explanation.ingress, port, findPlace),
     problems: toReportProblems(problems, findPlace),
   };
 }
 
-function toReportReason(end: EndReason, port: VerdictReportInput['port'], findPlace: PlaceFinder): ReportReason {
+function toReportReason(end: EndReason, port: VerdictQuestion['port'], findPlace: PlaceFinder): ReportReason {
   const toPlace = ({ file, range }: Origin): { file: string; line: number } => {
     const { line } = findPlace(file, range.start);
     return { file, line };

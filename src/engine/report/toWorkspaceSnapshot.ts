@@ -1,12 +1,14 @@
-import type { Cluster, Pod, Workload } from '../cluster/Cluster.ts';
+import type { Cluster, Workload } from '../cluster/Cluster.ts';
+import { standsInFront } from '../cluster/resolvePortOffers.ts';
 import type { Connectivity, FlowEnd } from '../connectivity/Connectivity.ts';
-import { matchesSelector } from '../labels/matchesSelector.ts';
+import { createNamespaceLabels, type NamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
+import { isSelected } from '../connectivity/matchesPeer.ts';
 import type { KubernetesObject, ObjectSource } from '../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { FileRange } from '../manifest/SourceFile.ts';
 import { createPortSetTable } from '../net/PortSetTable.ts';
-import type { Direction, Policy, PodSelection, Tier } from '../policy/PolicyRule.ts';
+import type { Direction, Policy, Tier } from '../policy/PolicyRule.ts';
 import type {
   DocumentView,
   FlowTable,
@@ -56,7 +58,8 @@ function toWorkloadsAndPolicies({ cluster, tiers, connectivity }: SnapshotInput)
   policies: PolicyView[];
 } {
   const policies = tiers.flatMap((tier) => tier.policies);
-  const selects = policies.map((policy) => resolveSubject(policy, cluster));
+  const namespaceLabels = createNamespaceLabels(cluster);
+  const selects = policies.map((policy) => resolveSubject(policy, cluster, namespaceLabels));
   const policiesOf = new Map<number, number[]>();
   selects.forEach((workloads, policy) =>
     workloads.forEach((workload) => policiesOf.set(workload, [...(policiesOf.get(workload) ?? []), policy])),
@@ -82,22 +85,10 @@ function toWorkloadsAndPolicies({ cluster, tiers, connectivity }: SnapshotInput)
 const countRules = (policy: Policy, direction: Direction): number =>
   policy.rules.filter((rule) => rule.direction === direction).length;
 
-const isSelected = ({ namespaces, pods }: PodSelection, pod: Pod, cluster: Cluster): boolean => {
-  if (pod.hostNetwork) return false;
-  const inNamespace =
-    namespaces.type === 'named'
-      ? namespaces.name === pod.namespace
-      : matchesSelector(
-          namespaces.selector,
-          cluster.namespaces.find((namespace) => namespace.name === pod.namespace)?.labels ?? {},
-        );
-  return inNamespace && matchesSelector(pods, pod.labels);
-};
-
-const resolveSubject = (policy: Policy, cluster: Cluster): readonly number[] =>
+const resolveSubject = (policy: Policy, cluster: Cluster, namespaceLabels: NamespaceLabels): readonly number[] =>
   cluster.workloads
-    .filter((workload) => workload.pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, cluster)))
-    .map((workload) => workload.index);
+    .filter(({ pods }) => pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, namespaceLabels)))
+    .map(({ index }) => index);
 
 /** Workloads no flow but their own enters (or leaves): isolated, and no rule admits anything. */
 function findClosedEnds(connectivity: Connectivity): Record<Direction, ReadonlySet<number>> {
@@ -158,13 +149,7 @@ function toWorkload(
       })),
     policies,
     services: cluster.services
-      .filter(
-        (service) =>
-          service.namespace === workload.namespace &&
-          service.selector !== null &&
-          Object.keys(service.selector).length > 0 &&
-          pods.some((pod) => matchesSelector({ matchLabels: service.selector!, matchExpressions: [] }, pod.labels)),
-      )
+      .filter((service) => standsInFront(service, pods))
       .map((service) => service.name),
     at: toPlace(workload.source ?? pods[0]?.source ?? null),
   };

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { RefusalCode } from '../edits/EditPlan.ts';
+import { formatRefusal } from './formatRefusal.ts';
+
+const codes: Readonly<Record<RefusalCode, true>> = {
+  SAME_ENDPOINT: true,
+  EXTERNAL_TO_EXTERNAL: true,
+  NO_PORTS: true,
+  HOST_NETWORK: true,
+  NO_LABELS: true,
+  ALREADY_ALLOWED: true,
+  NOT_ALLOWED: true,
+  OPEN_BY_DEFAULT: true,
+  DOCUMENT_STALE: true,
+  ALIASED: true,
+  HELM_TEMPLATE: true,
+  UNVERIFIED: true,
+};
+
+describe('formatRefusal', () => {
+  it.each(Object.keys(codes))('%s is a whole sentence with and without its arguments', (reason) => {
+    for (const args of [{}, { endpoint: 'shop/Deployment/web', file: 'web.yaml' }]) {
+      const sentence = formatRefusal({ reason: reason as RefusalCode, args });
+      expect(sentence).toMatch(/^\S.*\.$/);
+      expect(sentence).not.toMatch(/undefined|null/);
+    }
+  });
+
+  it('names the end that is on the host network', () => {
+    expect(formatRefusal({ reason: 'HOST_NETWORK', args: { endpoint: 'kube-system/DaemonSet/cni' } })).toContain(
+      'kube-system/DaemonSet/cni',
+    );
+  });
+});
