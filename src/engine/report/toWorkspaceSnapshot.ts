@@ -148,9 +148,7 @@ function toWorkload(
         at: { file: pod.source.file, ...pod.source.range },
       })),
     policies,
-    services: cluster.services
-      .filter((service) => standsInFront(service, pods))
-      .map((service) => service.name),
+    services: cluster.services.filter((service) => standsInFront(service, pods)).map((service) => service.name),
     at: toPlace(workload.source ?? pods[0]?.source ?? null),
   };
 }
