@@ -1,10 +1,9 @@
 import { emptySelector } from '../../labels/matchesSelector.ts';
-import { isDnsSubdomain } from '../../manifest/isQualifiedName.ts';
 import type { PolicyObject } from '../../manifest/KubernetesObject.ts';
 import type { Problem } from '../../manifest/Problem.ts';
 import { enterField } from '../../manifest/ReadContext.ts';
 import type { ReadContext } from '../../manifest/ReadContext.ts';
-import { readMap, readMaps, readNode, readStrings, toMap } from '../../manifest/readField.ts';
+import { readMaps, readNode, readStrings, toMap } from '../../manifest/readField.ts';
 import type { FieldNode } from '../../manifest/readField.ts';
 import { readLabelSelector } from '../../manifest/readLabelSelector.ts';
 import { resolveAlias } from '../../manifest/resolveAlias.ts';
@@ -23,11 +22,10 @@ export type ReadPolicy = Omit<Policy, 'index'>;
  * Reads a networking.k8s.io/v1 NetworkPolicy: defaults as the API server sets them (SEMANTICS 1.1), checks as it makes
  * them (1.2). Null when it would be rejected; every reason is then reported as POLICY_INVALID.
  *
- * A missing or null `spec` is an empty one: it selects every pod of the namespace and isolates its ingress.
+ * `metadata` is checked where every object's is, by the manifest layer. A missing or null `spec` is an empty one: it selects every pod of the namespace and isolates its ingress.
  */
 export const readNetworkPolicy = (object: PolicyObject, report: (problem: Problem) => void): ReadPolicy | null => {
   const { context, isValid } = createPolicyContext(object, report);
-  checkName(object, context);
   const spec = readSpec(object, context);
   if (spec === null) return null;
 
@@ -53,14 +51,6 @@ export const readNetworkPolicy = (object: PolicyObject, report: (problem: Proble
     ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)).map(({ origin }) => origin),
     origin: { file, range },
   };
-};
-
-const checkName = (object: PolicyObject, context: ReadContext): void => {
-  if (isDnsSubdomain(object.name)) return;
-  const metadata = readMap(object.source.node, 'metadata', context);
-  const name = metadata && readNode(metadata.node, 'name', metadata.context);
-  const at = name ?? { context, range: object.source.range };
-  reportInvalid(at.context, 'value', at.range, { value: object.name, expected: 'DNS subdomain' });
 };
 
 const readSpec = (object: PolicyObject, context: ReadContext): FieldNode<SourceMap> | null => {
