@@ -1,4 +1,3 @@
-import { toFilePath } from '../engine/index.ts';
 import type { FilePath, Problem, ProblemCode, ProblemSeverity } from '../engine/index.ts';
 import { createUniquePaths } from './createUniquePaths.ts';
 import { decodeText } from './decodeText.ts';
@@ -32,20 +31,21 @@ export function createImportCollector(options: {
   readonly taken?: Iterable<FilePath> | undefined;
 }): ImportCollector {
   const { limits } = options;
+  const maxima = { files: limits.files, bytes: limits.totalSize, entries: limits.entries };
   const paths = createUniquePaths(options.taken);
   const files: ImportedFile[] = [];
   const problems: Problem[] = [];
   const skipped = new Map<string, SkippedEntry>();
   let size = 0;
-  let leftOut: { readonly first: FilePath; readonly unit: 'files' | 'bytes' | 'entries'; count: number } | null = null;
-
+  const leftOut = new Map<keyof typeof maxima, { readonly first: FilePath; count: number }>();
   const addProblem: ImportCollector['addProblem'] = ({ code, path, severity = 'error', args = {} }) => {
     problems.push({ code, severity, at: { file: path, start: 0, end: 0 }, args });
   };
 
-  const leaveOut = (path: FilePath, unit: 'files' | 'bytes' | 'entries'): void => {
-    leftOut ??= { first: path, unit, count: 0 };
-    leftOut.count += 1;
+  const leaveOut = (path: FilePath, unit: keyof typeof maxima): void => {
+    const tally = leftOut.get(unit) ?? { first: path, count: 0 };
+    tally.count += 1;
+    leftOut.set(unit, tally);
   };
 
   return {
@@ -56,7 +56,8 @@ export function createImportCollector(options: {
         return false;
       }
       // Once something is left out, so is everything after it: "the first so many were read" can be understood.
-      const room = leftOut === null && files.length < limits.files && size + bytes <= limits.totalSize;
+      const isCut = leftOut.has('files') || leftOut.has('bytes');
+      const room = !isCut && files.length < limits.files && size + bytes <= limits.totalSize;
       if (!room) leaveOut(path, files.length < limits.files ? 'bytes' : 'files');
       return room;
     },
@@ -76,13 +77,9 @@ export function createImportCollector(options: {
       leaveOut(path, 'entries');
     },
     toResult() {
-      if (leftOut !== null) {
-        const limit = { files: limits.files, bytes: limits.totalSize, entries: limits.entries }[leftOut.unit];
-        addProblem({
-          code: 'TOO_MANY_FILES',
-          path: toFilePath(leftOut.first),
-          args: { unit: leftOut.unit, limit, read: files.length, leftOut: leftOut.count, first: leftOut.first },
-        });
+      for (const [unit, { first, count }] of leftOut) {
+        const args = { unit, limit: maxima[unit], read: files.length, leftOut: count, first };
+        addProblem({ code: 'TOO_MANY_FILES', path: first, args });
       }
       return { files, problems, skipped: [...skipped.values()] };
     },

@@ -88,15 +88,17 @@ async function readFiles(
       const result = await inflateEntry(file.entry, reader, {
         limits,
         room: limits.totalSize - inflated,
+        spend: (bytes) => {
+          inflated += bytes;
+        },
         pause: () => pace(index, files.length, file.path),
       });
-      inflated += result.inflated;
       if (result.type === 'file') collector.addBytes(file.path, result.bytes);
       else if (result.type === 'too-large' && inflated < limits.totalSize) {
         collector.addProblem({
           code: 'FILE_TOO_LARGE',
           path: file.path,
-          args: { size: result.inflated, limit: limits.fileSize },
+          args: { size: result.size, limit: limits.fileSize },
         });
       } else {
         // What was read stays; the rest of an archive that behaves like this is not worth the risk.

@@ -5,12 +5,20 @@ import type { BlobReader } from './createBlobReader.ts';
 import { BrokenArchive } from './ZipEntry.ts';
 import type { ZipEntry } from './ZipEntry.ts';
 
-/** `bytes` is null when the file was larger than allowed; `inflated` says how much was inflated to find out. */
 export type InflatedEntry =
-  | { readonly type: 'file'; readonly bytes: Uint8Array; readonly inflated: number }
-  | { readonly type: 'too-large'; readonly inflated: number }
+  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  | { readonly type: 'too-large'; readonly size: number }
   /** It grows as no real file does. */
-  | { readonly type: 'bomb'; readonly inflated: number };
+  | { readonly type: 'bomb' };
+
+export interface InflateOptions {
+  readonly limits: ImportLimits;
+  /** The bytes that may still come out of the whole archive. */
+  readonly room: number;
+  /** Told of everything that comes out, also of what is then found too large or damaged. */
+  readonly spend: (bytes: number) => void;
+  readonly pause: () => Promise<void>;
+}
 
 const localHeaderSignature = 0x04034b50;
 const localHeaderLength = 30;
@@ -25,9 +33,8 @@ const chunkSize = 16 * 1024;
 export async function inflateEntry(
   entry: ZipEntry,
   reader: BlobReader,
-  options: { readonly limits: ImportLimits; readonly room: number; readonly pause: () => Promise<void> },
+  { limits, room, spend, pause }: InflateOptions,
 ): Promise<InflatedEntry> {
-  const { limits, room, pause } = options;
   if (entry.method !== 0 && entry.method !== 8)
     throw new BrokenArchive(`its compression (${entry.method}) is not known`);
   const output = createOutput(entry.method);
@@ -36,17 +43,19 @@ export async function inflateEntry(
 
   for (let at = 0; at < entry.compressedSize; at += chunkSize) {
     const length = Math.min(chunkSize, entry.compressedSize - at);
+    const before = output.size();
     output.push(await reader.read(start + at, length), at + length === entry.compressedSize);
-    const inflated = output.size();
-    if (inflated > limits.ratioFrom && inflated > (at + length) * limits.ratio) return { type: 'bomb', inflated };
-    if (inflated > most) return { type: 'too-large', inflated };
+    const size = output.size();
+    spend(size - before);
+    if (size > limits.ratioFrom && size > (at + length) * limits.ratio) return { type: 'bomb' };
+    if (size > most) return { type: 'too-large', size };
     await pause();
   }
 
   const bytes = output.toBytes();
   if (bytes.length !== entry.size || computeCrc32(bytes) !== entry.crc)
     throw new BrokenArchive('its content is damaged');
-  return { type: 'file', bytes, inflated: bytes.length };
+  return { type: 'file', bytes };
 }
 
 /** The local header has a name and extra fields of its own lengths. (APPNOTE.TXT 4.3.7) */
