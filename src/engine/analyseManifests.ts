@@ -9,6 +9,7 @@ import type { Problem } from './manifest/Problem.ts';
 import type { SourceFile } from './manifest/SourceFile.ts';
 import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
+import { findAssumedLabels } from './policy/findAssumedLabels.ts';
 import { readPolicies } from './policy/readPolicies.ts';
 
 /** From text to flows: everything that the worker and the command line know of a workspace. Immutable. */
@@ -35,7 +36,11 @@ export function analyseManifests(files: readonly SourceFile[], options: Analysis
   const cluster = readCluster(manifests);
   const { tiers, problems: policyProblems, notEvaluated } = readPolicies(manifests);
   const connectivity = computeConnectivity(cluster, tiers, options.profile ?? kubernetesProfile);
-  const problems = sortProblems(files, [...manifests.problems, ...policyProblems]);
+  const problems = sortProblems(files, [
+    ...manifests.problems,
+    ...policyProblems,
+    ...findAssumedLabels(cluster, tiers),
+  ]);
   return { manifests, cluster, tiers, connectivity, problems, notEvaluated };
 }
 
