@@ -1,0 +1,131 @@
+import type { ShieldState } from '../../engine/index.ts';
+
+/** What can be drawn: a node of the snapshot, or `namespace:NAME` for a frame or a collapsed namespace. */
+export type ItemId = string;
+
+export const namespaceItem = (name: string): ItemId => `namespace:${name}`;
+
+/** The name of the namespace that the item is, or null for other items. */
+export const namespaceOfItem = (id: ItemId): string | null =>
+  id.startsWith('namespace:') ? id.slice('namespace:'.length) : null;
+
+/** Whether a rule made the flow, or nobody decided it. */
+export type EdgeVerdict = 'rule' | 'open';
+
+export interface FrameItem {
+  readonly type: 'frame';
+  readonly id: ItemId;
+  readonly name: string;
+  /** Whether the import has a Namespace object for it; without one its labels are unknown. */
+  readonly described: boolean;
+  readonly workloads: number;
+  readonly policies: number;
+  /** Said once for the frame instead of an edge for each pair: its workloads' flows to each other. */
+  readonly inside: InsideFlows | null;
+}
+
+/** Flows between the workloads of one frame, too many or too alike to be drawn one by one. */
+export interface InsideFlows {
+  /** Every workload reaches every other. */
+  readonly all: boolean;
+  readonly verdict: EdgeVerdict;
+  /** Short words for the ports when all flows have the same; else null. */
+  readonly ports: string | null;
+  readonly flows: readonly number[];
+}
+
+export interface CollapsedItem {
+  readonly type: 'collapsed';
+  readonly id: ItemId;
+  readonly name: string;
+  readonly described: boolean;
+  readonly workloads: number;
+  readonly policies: number;
+  readonly ingress: ShieldCounts;
+  readonly egress: ShieldCounts;
+  /** Flows between its own workloads. */
+  readonly inside: number;
+}
+
+export type ShieldCounts = Readonly<Record<ShieldState, number>>;
+
+export interface PodRow {
+  readonly id: string;
+  readonly name: string;
+  readonly ip: string;
+  readonly ingress: ShieldState;
+  readonly egress: ShieldState;
+}
+
+/** A node that talks to so many namespaces that wires would hide the rest: said at the card, with counts. */
+export interface Reach {
+  readonly verdict: EdgeVerdict;
+  readonly ports: string | null;
+  readonly workloads: number;
+  readonly namespaces: number;
+  readonly flows: readonly number[];
+}
+
+export interface CardItem {
+  readonly type: 'card';
+  readonly id: ItemId;
+  readonly frame: ItemId;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly replicas: number | null;
+  readonly ports: readonly string[];
+  readonly ingress: ShieldState;
+  readonly egress: ShieldState;
+  readonly hostNetwork: boolean;
+  /** Real pods in the import; 0 when a representative stands for them. */
+  readonly podCount: number;
+  /** Shown inside the card when it is expanded, else null. */
+  readonly pods: readonly PodRow[] | null;
+  /** Flows by rule, to and from other nodes. */
+  readonly flowsIn: number;
+  readonly flowsOut: number;
+  readonly reachedFrom: Reach | null;
+  readonly reaches: Reach | null;
+}
+
+export interface ExternalItem {
+  readonly type: 'external';
+  readonly id: ItemId;
+  readonly label: string;
+  readonly ranges: readonly string[];
+  /** Sources stand left, destinations right. */
+  readonly rim: 'left' | 'right';
+  readonly flowsIn: number;
+  readonly flowsOut: number;
+}
+
+export type Item = FrameItem | CollapsedItem | CardItem | ExternalItem;
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly from: ItemId;
+  readonly to: ItemId;
+  readonly verdict: EdgeVerdict;
+  /** Short words for the ports; null where the flows it stands for differ. */
+  readonly ports: string | null;
+  /** Only some pairs of pods have (some of) it. */
+  readonly partial: boolean;
+  /** Rows of the flow table. More than one: it stands for several flows. */
+  readonly flows: readonly number[];
+  /** The pair of nodes when it stands for exactly one flow. */
+  readonly pair: { readonly from: string; readonly to: string } | null;
+}
+
+/** What is drawn, and what is not. */
+export interface VisibleGraph {
+  readonly items: ReadonlyMap<ItemId, Item>;
+  readonly edges: readonly DrawnEdge[];
+  /** Pairs that should stand near each other: flows by rule before bundling. */
+  readonly attractions: readonly { readonly from: ItemId; readonly to: ItemId }[];
+  /** Open-by-default flows between different nodes that no line shows. */
+  readonly hiddenOpenFlows: number;
+  /** Flows that lines, marks or frames stand for, and the number of lines. */
+  readonly shownFlows: number;
+  readonly bundledFlows: number;
+}

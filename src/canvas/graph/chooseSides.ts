@@ -1,0 +1,105 @@
+import { centreOf, type Box, type Point } from './Box.ts';
+import { normalOf, pointOn, type Curve, type Side } from './Route.ts';
+
+export interface Sides {
+  readonly start: Side;
+  readonly end: Side;
+}
+
+/** Left to right reads best; curves that come back to the same side are the last resort. */
+const ways: readonly (Sides & { readonly cost: number; readonly clear: (from: Box, to: Box) => boolean })[] = [
+  { start: 'right', end: 'left', cost: 0, clear: (from, to) => to.x - (from.x + from.width) >= 28 },
+  { start: 'left', end: 'right', cost: 60, clear: (from, to) => from.x - (to.x + to.width) >= 28 },
+  { start: 'bottom', end: 'top', cost: 50, clear: (from, to) => to.y - (from.y + from.height) >= 18 },
+  { start: 'top', end: 'bottom', cost: 50, clear: (from, to) => from.y - (to.y + to.height) >= 18 },
+  { start: 'right', end: 'right', cost: 190, clear: () => true },
+  { start: 'left', end: 'left', cost: 190, clear: () => true },
+  {
+    start: 'right',
+    end: 'top',
+    cost: 90,
+    clear: (from, to) => to.x > from.x + from.width + 30 && to.y > from.y + from.height,
+  },
+  {
+    start: 'right',
+    end: 'bottom',
+    cost: 90,
+    clear: (from, to) => to.x > from.x + from.width + 30 && to.y + to.height < from.y,
+  },
+  {
+    start: 'bottom',
+    end: 'left',
+    cost: 90,
+    clear: (from, to) => to.x > from.x + from.width && to.y > from.y + from.height + 20,
+  },
+  {
+    start: 'top',
+    end: 'left',
+    cost: 90,
+    clear: (from, to) => to.x > from.x + from.width && to.y + to.height < from.y - 20,
+  },
+];
+
+const crossingCost = 420;
+const samples = 14;
+
+/** The pair of sides whose curve is short and runs through the fewest boxes. */
+export function chooseSides(from: Box, to: Box, obstacles: readonly Box[]): Sides {
+  let best: Sides = { start: 'right', end: 'left' };
+  let bestCost = Infinity;
+  for (const way of ways) {
+    if (!way.clear(from, to)) continue;
+    const start = anchorOn(from, way.start, centreOf(to));
+    const end = anchorOn(to, way.end, centreOf(from));
+    const length = Math.hypot(end.x - start.x, end.y - start.y);
+    let cost = way.cost + length;
+    if (cost >= bestCost) continue;
+    cost += crossingCost * countCrossings(curveBetween(start, way.start, end, way.end), obstacles, from, to);
+    if (cost < bestCost) [best, bestCost] = [way, cost];
+  }
+  return best;
+}
+
+/** On a small box the middle of the side; on a frame's side the place nearest to the other end. */
+function anchorOn(box: Box, side: Side, towards: Point): Point {
+  const isSmall = box.height < 120;
+  const x = isSmall ? box.x + box.width / 2 : within(towards.x, box.x + 24, box.x + box.width - 24);
+  const y = isSmall ? box.y + box.height / 2 : within(towards.y, box.y + 24, box.y + box.height - 24);
+  if (side === 'left') return { x: box.x, y };
+  if (side === 'right') return { x: box.x + box.width, y };
+  return side === 'top' ? { x, y: box.y } : { x, y: box.y + box.height };
+}
+
+export const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+/** Leaves and arrives at a right angle to the sides. */
+export function curveBetween(start: Point, startSide: Side, end: Point, endSide: Side): Curve {
+  const out = normalOf(startSide);
+  const into = normalOf(endSide);
+  const along = Math.abs((end.x - start.x) * out.x + (end.y - start.y) * out.y);
+  const aside = Math.abs((end.x - start.x) * out.y) + Math.abs((end.y - start.y) * out.x);
+  const turnsBack = startSide === endSide;
+  const reach = turnsBack ? within(along + 0.28 * aside + 36, 50, 220) : within(0.48 * along + 0.06 * aside, 26, 260);
+  return {
+    start,
+    startControl: { x: start.x + out.x * reach, y: start.y + out.y * reach },
+    endControl: { x: end.x + into.x * reach, y: end.y + into.y * reach },
+    end,
+  };
+}
+
+function countCrossings(curve: Curve, obstacles: readonly Box[], from: Box, to: Box): number {
+  let crossings = 0;
+  const points = Array.from({ length: samples }, (_, at) => pointOn(curve, (at + 1) / (samples + 1)));
+  const left = Math.min(...points.map(({ x }) => x));
+  const right = Math.max(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  const bottom = Math.max(...points.map(({ y }) => y));
+  for (const box of obstacles) {
+    if (box.x > right || box.x + box.width < left || box.y > bottom || box.y + box.height < top) continue;
+    const own = box === from || box === to;
+    const hits = points.filter(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
+    if (own ? hits.length > 1 : hits.length > 0) crossings += 1;
+  }
+  return crossings;
+}

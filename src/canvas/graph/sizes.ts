@@ -1,0 +1,27 @@
+import type { Size } from './Box.ts';
+import type { Item } from './VisibleGraph.ts';
+
+/** Sizes are known before anything is drawn, so that React Flow need not measure. The styles of the cards keep to them. */
+export const cardSize: Size = { width: 216, height: 64 };
+export const collapsedSize: Size = { width: 240, height: 92 };
+export const externalSize: Size = { width: 196, height: 44 };
+
+/** Room in a frame around its cards; as in the layout. */
+export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;
+
+const podRow = 22;
+const shownPods = 12;
+
+/** As drawn; frames have the size that the layout gives them. */
+export function sizeOf(item: Item): Size {
+  if (item.type === 'external') return externalSize;
+  if (item.type === 'collapsed') return collapsedSize;
+  if (item.type === 'card') return { width: cardSize.width, height: cardSize.height + podsHeight(item.pods?.length) };
+  return { width: 0, height: 0 };
+}
+
+/** How many pods an expanded card lists; the rest is a line "and 8 more". */
+export const podsShown = (count: number): number => (count > shownPods ? shownPods - 1 : count);
+
+const podsHeight = (count: number | undefined): number =>
+  count === undefined ? 0 : Math.min(count, shownPods) * podRow + 10;
