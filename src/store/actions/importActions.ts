@@ -4,7 +4,6 @@ import { pickFiles, pickFolder } from '../../files/pickFiles.ts';
 import { readSampleIndex, type Sample } from '../../files/readSample.ts';
 import { takeDropped } from '../../files/takeDropped.ts';
 import { patchSlice, polder } from '../store.ts';
-import { analyse } from './analysisActions.ts';
 import { addFiles, createWorkspace, openWorkspace, toSampleWorkspaceId } from './workspaceActions.ts';
 
 /** new: a workspace of its own · current: beside the files of the one on screen. */
@@ -56,13 +55,12 @@ export async function importFrom(
 async function takeOver(result: ImportResult, { into, name, sample }: ImportInto): Promise<void> {
   const { files, problems, skipped } = result;
   if (files.length > 0) {
-    if (into === 'current') addFiles(files, files.length === 1 ? `Add ${files[0]!.path}` : `Add ${files.length} files`);
+    if (into === 'current') addFiles(files);
     else await createWorkspace({ name, files, sample: sample ?? null });
     polder.setState({ dialog: null });
   }
   const report = { name, fileCount: files.length, skipped, problemCount: problems.length };
   patchSlice('import', { problems, report: sample === undefined ? report : null });
-  if (files.length > 0 && into === 'current') void analyse();
 }
 
 export const dismissImportReport = (): void => patchSlice('import', { report: null });

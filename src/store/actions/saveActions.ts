@@ -1,17 +1,26 @@
 import type { FilePath } from '../../engine/index.ts';
 import { createSaver, type Saver, type SaverState } from '../../files/createSaver.ts';
-import type { StoredFile, StoredView, StoredWorkspace, WorkspaceSave } from '../../files/WorkspaceStorage.ts';
+import type {
+  StoredFile,
+  StoredView,
+  StoredWorkspace,
+  WorkspaceSave,
+  WorkspaceStorage,
+} from '../../files/WorkspaceStorage.ts';
 import { requireServices } from '../services.ts';
 import type { PolderState } from '../state.ts';
 import { patchSlice, polder } from '../store.ts';
 
 /** What the browser holds of the workspace on screen: only what differs is written. */
 let saved: { version: number; files: ReadonlyMap<FilePath, StoredFile> } = { version: 0, files: new Map() };
-let saver: Saver | null = null;
+let current: { readonly saver: Saver; readonly storage: WorkspaceStorage } | null = null;
 
 function requireSaver(): Saver {
-  saver ??= createSaver({ storage: requireServices().storage, onState: showState, onSaved: rememberSaved });
-  return saver;
+  const { storage } = requireServices();
+  if (current?.storage !== storage) {
+    current = { storage, saver: createSaver({ storage, onState: showState, onSaved: rememberSaved }) };
+  }
+  return current.saver;
 }
 
 function showState(state: SaverState): void {
@@ -66,7 +75,7 @@ export function scheduleSave(): void {
 
 /** Writes what waits to be written. */
 export async function flushSave(): Promise<void> {
-  if (saver !== null) await saver.flush();
+  await requireSaver().flush();
 }
 
 /** Writes the workspace on screen at once. */

@@ -124,24 +124,16 @@ export function removeFile(path: FilePath): void {
   applyEdits({ label: `Remove ${path}`, edits: [], files: [{ type: 'remove', file: path }] }, { capture: 'step' });
 }
 
-/** Adds files to the workspace on screen as imported ones. One undo step. */
-export function addFiles(files: readonly ImportedFile[], label: string): void {
-  const before = new Set(polder.getState().workspace.files.map(({ path }) => path));
-  const added = files.filter(({ path }) => !before.has(path));
-  applyEdits(
-    { label, edits: [], files: added.map(({ path, text }) => ({ type: 'create', file: path, text })) },
-    {
-      capture: 'step',
-    },
-  );
-  const imported = new Map(added.map((file) => [file.path, file]));
+/**
+ * Adds files to the workspace on screen as imported ones. Not a step of the history: an import changes nothing that was
+ * there, and taking it back must not look like deleting the file.
+ */
+export function addFiles(files: readonly ImportedFile[]): void {
   const { workspace } = polder.getState();
-  patchSlice('workspace', {
-    files: workspace.files.map((file) => {
-      const source = imported.get(file.path);
-      return source ? { ...file, ...source, original: source.text } : file;
-    }),
-  });
+  const before = new Set(workspace.files.map(({ path }) => path));
+  const added = files.filter(({ path }) => !before.has(path)).map((file) => ({ ...file, original: file.text }));
+  patchSlice('workspace', { files: [...workspace.files, ...added], revision: workspace.revision + 1 });
+  void analyse();
   scheduleSave();
 }
 
