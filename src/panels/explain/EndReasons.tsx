@@ -1,17 +1,10 @@
 import { ShieldCheck, ShieldX } from 'lucide-react';
-import { formatPortSet, type EndReason, type NearMiss } from '../../engine/index.ts';
+import { formatNearMiss, formatPortSet, type EndReason } from '../../engine/index.ts';
 import type { Endpoint } from '../node/Endpoint.ts';
 import { nameOf } from '../node/Endpoint.ts';
 import { SourceLink } from '../source/SourceLink.tsx';
 import { formatAdmittingRule, formatRule } from './formatRule.ts';
 import styles from './EndReasons.module.css';
-
-const becauseWords: Readonly<Record<NearMiss['because'], string>> = {
-  peer: 'none of its peers matches',
-  port: 'a peer matches, but not this port',
-  noRules: 'has no rule in this direction, so it allows nothing',
-  ignored: 'is written, but policyTypes does not list its direction',
-};
 
 /** What one end says about a pair: the policies that isolate it and the rules that admit, or why nothing does. */
 export function EndReasons({ reason, endpoint }: { reason: EndReason; endpoint: Endpoint }) {
@@ -59,6 +52,8 @@ function Situation({ reason }: { reason: EndReason }) {
       return <p>It uses the network of its node: policies never select it.</p>;
     case 'self':
       return <p>A pod always reaches itself.</p>;
+    case 'node':
+      return <p>Traffic between a pod and its own node is always allowed.</p>;
     case 'isolated':
       return (
         <p>
@@ -83,7 +78,7 @@ const NearMisses = ({ reason }: { reason: EndReason }) => (
         {rule ? <SourceLink at={{ file: rule.file, ...rule.range }} /> : null}
         <span className={styles.detail}>
           {rule ? `${formatRule(rule, reason.direction)}: ` : ''}
-          {becauseWords[because]}
+          {formatNearMiss(because)}
         </span>
       </li>
     ))}

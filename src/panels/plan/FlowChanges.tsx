@@ -1,0 +1,47 @@
+import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { formatPortSet, isEmptyPortSet, type FlowChange, type WorkspaceSnapshot } from '../../engine/index.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { findEndpoint, formatEndpoint } from '../node/Endpoint.ts';
+import styles from './Plan.module.css';
+
+const shownAtFirst = 8;
+
+type Effect = 'added' | 'removed' | 'changed';
+
+const effectOf = ({ before, after }: FlowChange): Effect =>
+  isEmptyPortSet(before) ? 'added' : isEmptyPortSet(after) ? 'removed' : 'changed';
+
+const icons = { added: Plus, removed: Minus, changed: Pencil };
+
+/** Flows that change with a plan, before → after; the intended one first. */
+export function FlowChanges({ snapshot, changes }: { snapshot: WorkspaceSnapshot; changes: readonly FlowChange[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul className={styles.changes} aria-label="Flows that change">
+        {shown.map((change) => {
+          const effect = effectOf(change);
+          const Icon = icons[effect];
+          return (
+            <li key={`${change.from} ${change.to}`} className={styles.change} data-effect={effect}>
+              <Icon size={14} strokeWidth={2.25} aria-label={effect} />
+              <span className={styles.pair}>
+                {formatEndpoint(findEndpoint(snapshot, change.from))} →{' '}
+                {formatEndpoint(findEndpoint(snapshot, change.to))}
+              </span>
+              <span className={styles.ports}>
+                {formatPortSet(change.before)} <ArrowRight size={12} aria-label="becomes" />{' '}
+                {formatPortSet(change.after)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {changes.length > shown.length ? (
+        <LinkButton onClick={() => setAll(true)}>Show {changes.length - shown.length} more</LinkButton>
+      ) : null}
+    </>
+  );
+}
