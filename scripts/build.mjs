@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot, runTool } from './runCommand.mjs';
 
-const sources = ['index.html', 'package-lock.json', 'public', 'src', 'scripts', 'vite.config.ts', 'vite.cli.config.ts'];
+const sources = [
+  'index.html',
+  'package-lock.json',
+  'public',
+  'src',
+  'scripts/contentSecurityPolicy.mjs',
+  'vite.config.ts',
+  'vite.cli.config.ts',
+];
 const results = ['dist/index.html', 'dist-cli/polder.js'];
 
 /** Builds the app into dist and the command line into dist-cli. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RefusalCode } from '../edits/EditPlan.ts';
+import type { Refusal, RefusalCode } from '../edits/EditPlan.ts';
 import { formatRefusal } from './formatRefusal.ts';
 
 const codes: Readonly<Record<RefusalCode, true>> = {
@@ -19,7 +19,8 @@ const codes: Readonly<Record<RefusalCode, true>> = {
 
 describe('formatRefusal', () => {
   it.each(Object.keys(codes))('%s is a whole sentence with and without its arguments', (reason) => {
-    for (const args of [{}, { endpoint: 'shop/Deployment/web', file: 'web.yaml' }]) {
+    const known: readonly Refusal['args'][] = [{}, { endpoint: 'shop/Deployment/web', file: 'web.yaml' }];
+    for (const args of known) {
       const sentence = formatRefusal({ reason: reason as RefusalCode, args });
       expect(sentence).toMatch(/^\S.*\.$/);
       expect(sentence).not.toMatch(/undefined|null/);
