@@ -1,3 +1,4 @@
+import type { Workload } from '../../engine/cluster/Cluster.ts';
 import { protocols, type PortSet } from '../../engine/net/PortSet.ts';
 import type { Connectivity, FlowEnd } from '../../engine/connectivity/Connectivity.ts';
 import { formatNaiveAddress, readNaiveAddress } from '../naiveAddress.ts';
@@ -36,6 +37,9 @@ export const readPeerFlows = (text: string): PeerFlow[] =>
       ports: readPeerPorts(match?.[3] ?? ''),
     }));
 
+/** `namespace/name[Kind]` */
+export const toPeerName = ({ namespace, name, kind }: Workload): string => `${namespace}/${name}[${kind}]`;
+
 const formatPeerPorts = (ports: PortSet): string => {
   const parts = [...protocols]
     .sort()
@@ -55,7 +59,7 @@ export const toPeerFlows = (connectivity: Connectivity): PeerFlow[] => {
       return addresses.map(([first, last]) => ({ first, last }));
     }
     const workload = connectivity.cluster.workloads[end.index];
-    return [`${workload?.namespace}/${workload?.name}[${workload?.kind}]`];
+    return workload ? [toPeerName(workload)] : [];
   };
   return connectivity
     .workloadFlows()
@@ -87,13 +91,24 @@ const startsOf = (flows: readonly PeerFlow[]): bigint[] =>
     .flatMap(({ from, to }) => [from, to])
     .flatMap((end) => (typeof end === 'string' ? [] : [end.first, end.last + 1n]));
 
-/** What two lists of flows disagree about, one line each: `from => to : expected …, found …`. An external range is named by its start. */
-export const diffPeerFlows = (expected: readonly PeerFlow[], found: readonly PeerFlow[]): string[] => {
+/** A pair that two lists of flows disagree about. An external range is named by its start. */
+export interface PeerDifference {
+  from: string;
+  to: string;
+  expected: string;
+  found: string;
+}
+
+/** What two lists of flows disagree about, by `from`, then `to`. */
+export const diffPeerFlows = (expected: readonly PeerFlow[], found: readonly PeerFlow[]): PeerDifference[] => {
   const starts = [...new Set([...startsOf(expected), ...startsOf(found)])];
   const wanted = toLines(expected, starts);
   const got = toLines(found, starts);
   return [...new Set([...wanted.keys(), ...got.keys()])]
     .filter((pair) => wanted.get(pair) !== got.get(pair))
-    .map((pair) => `${pair} : expected ${wanted.get(pair) ?? 'none'}, found ${got.get(pair) ?? 'none'}`)
-    .sort();
+    .sort()
+    .map((pair) => {
+      const [from = '', to = ''] = pair.split(' => ');
+      return { from, to, expected: wanted.get(pair) ?? 'none', found: got.get(pair) ?? 'none' };
+    });
 };
