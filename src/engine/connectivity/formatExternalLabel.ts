@@ -9,12 +9,11 @@ export interface MentionedAddresses {
   readonly except: readonly string[];
 }
 
-const shownRanges = 2;
+/** How many excepts a label names. */
+const shown = 2;
 
 const formatFirst = (texts: readonly string[]): string =>
-  texts.length <= shownRanges
-    ? texts.join(', ')
-    : `${texts.slice(0, shownRanges).join(', ')} and ${texts.length - shownRanges} more`;
+  texts.length <= shown ? texts.join(', ') : `${texts.slice(0, shown).join(', ')} and ${texts.length - shown} more`;
 
 /**
  * Short words for external addresses that no policy tells apart. `mentions`: the ipBlocks that contain them. A CIDR when
@@ -33,5 +32,5 @@ export const formatExternalLabel = (addresses: IpSet, mentions: readonly Mention
     containsIps(best.addresses, mention.addresses) ? mention : best,
   );
   const intervals = formatIpIntervals(addresses);
-  return intervals.length <= shownRanges ? intervals.join(', ') : `Rest of ${narrowest.cidr}`;
+  return intervals.length === 1 ? intervals[0]! : `Rest of ${narrowest.cidr}`;
 };

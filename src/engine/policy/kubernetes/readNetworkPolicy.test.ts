@@ -388,6 +388,18 @@ describe('a NetworkPolicy that the API server would reject', () => {
 });
 
 describe('a field that the API does not know', () => {
+  it('is found beside the spec, where rules have no effect', () => {
+    const { policy, problems } = readText(yaml`
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: misplaced}
+      spec: {podSelector: {}}
+      ingress: [{}]
+    `);
+    expect(policy?.rules).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'FIELD_UNKNOWN', severity: 'warning', args: { field: 'ingress' } }]);
+  });
+
   it.each([
     ['podSelectors: {}', 'spec.podSelectors', 'podSelector'],
     ['policytypes: [Ingress]', 'spec.policytypes', 'policyTypes'],

@@ -26,6 +26,8 @@ export type ReadPolicy = Omit<Policy, 'index'>;
  */
 export const readNetworkPolicy = (object: PolicyObject, report: (problem: Problem) => void): ReadPolicy | null => {
   const { context, isValid } = createPolicyContext(object, report);
+  // `status` was part of the API in Kubernetes 1.24 to 1.27.
+  reportUnknown(object.source.node, ['apiVersion', 'kind', 'metadata', 'spec', 'status'], context);
   const spec = readSpec(object, context);
   if (spec === null) return null;
 
