@@ -99,6 +99,18 @@ describe('a zip archive', () => {
   });
 });
 
+describe('reading a zip archive', () => {
+  it('stops in the middle when it is cancelled', async () => {
+    const collector = createImportCollector({ limits: importLimits });
+    const archive = new Blob([zip({ 'a.yaml': '1', 'b.yaml': '2', 'c.yaml': '3' })]);
+    const read = readZip(archive, toFilePath('all.zip'), collector, async (done) => {
+      if (done === 1) throw new DOMException('cancelled', 'AbortError');
+    });
+    await expect(read).rejects.toThrow('cancelled');
+    expect(collector.toResult().files).toHaveLength(1);
+  });
+});
+
 describe('a broken zip archive', () => {
   it('is a problem when it is no archive at all', async () => {
     expect(codes(await read(strToU8('kind: Pod\n')))).toEqual(['ARCHIVE_BROKEN all.zip']);

@@ -57,6 +57,7 @@ export async function saveWorkspace(
     }
   } catch (error) {
     // Thrown at once, for a value that cannot be stored: without this, what was put before it would be kept.
+    void Promise.allSettled(writes);
     transaction.abort();
     throw error;
   }
