@@ -1,7 +1,8 @@
-import { Composer, Lexer, Parser } from 'yaml';
-import type { Document } from 'yaml';
+import { Composer, isCollection, isScalar, Lexer, Parser, visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import type { TextRange } from './SourceFile.ts';
 import { createSyntaxError } from './SyntaxIssue.ts';
-import { describeSyntaxError } from './describeSyntaxError.ts';
+import { describeSyntaxError, isUnclosed } from './describeSyntaxError.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
 import { maxDepth } from './toSourceNode.ts';
 
@@ -25,24 +26,45 @@ export const composeYaml = (source: string): ComposedYaml | null => {
   });
   const [document, next] = [...composer.compose(new Parser().parse(source), true, source.length)];
   if (document === undefined) return null;
-  const errors = document.errors.map((error) => {
-    const range = clampRange(error.pos, source.length);
-    if (error.code !== 'RESOURCE_EXHAUSTION') return createSyntaxError(range, describeSyntaxError(error));
-    return { code: 'NESTING_TOO_DEEP', severity: 'error', range, args: { limit: maxDepth } } as const;
-  });
-  if (next !== undefined) {
-    const range = clampRange([next.range[0], next.range[1]], source.length);
-    errors.push(createSyntaxError(range, 'a “---” is missing between two documents'));
-  }
-  const error = errors.find(({ code }) => code === 'NESTING_TOO_DEEP') ?? first(errors);
-  return { document: document as Document, error };
+  const [error] = [...document.errors].sort(byImportance);
+  if (error !== undefined)
+    return { document: document as Document, error: toIssue(error, document as Document, source) };
+  if (next === undefined) return { document: document as Document, error: null };
+  const range = clampRange([next.range[0], next.range[1]], source.length);
+  return {
+    document: document as Document,
+    error: createSyntaxError(range, 'a “---” is missing between two documents'),
+  };
 };
 
-const first = (errors: readonly SyntaxIssue[]): SyntaxIssue | null =>
-  errors.reduce<SyntaxIssue | null>(
-    (found, error) => (found === null || error.range.start < found.range.start ? error : found),
-    null,
-  );
+/** The first error; the later ones mostly follow from it. Too deep nesting explains all others. */
+const byImportance = (a: YAMLError, b: YAMLError): number => {
+  if (a.code !== b.code && a.code === 'RESOURCE_EXHAUSTION') return -1;
+  if (a.code !== b.code && b.code === 'RESOURCE_EXHAUSTION') return 1;
+  return a.pos[0] - b.pos[0];
+};
+
+const toIssue = (error: YAMLError, document: Document, source: string): SyntaxIssue => {
+  const range = clampRange(error.pos, source.length);
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    return { code: 'NESTING_TOO_DEEP', severity: 'error', range, args: { limit: maxDepth } };
+  }
+  const opening = isUnclosed(error) ? findOpening(document, error.pos[0]) : null;
+  return createSyntaxError(opening ?? range, describeSyntaxError(error));
+};
+
+/** Where the quote or bracket stands that is still open at `offset`. */
+const findOpening = (document: Document, offset: number): TextRange | null => {
+  let start: number | null = null;
+  visit(document, {
+    Node: (_key, node) => {
+      const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+      const flow = isCollection(node) && node.flow === true;
+      if (node.range && (quoted || flow) && node.range[0] <= offset && node.range[1] >= offset) start = node.range[0];
+    },
+  });
+  return start === null ? null : { start, end: start + 1 };
+};
 
 const clampRange = ([start, end]: readonly [number, number], length: number): { start: number; end: number } => ({
   start: Math.min(start, length),

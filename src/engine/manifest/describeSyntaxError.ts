@@ -23,14 +23,18 @@ const descriptions: Readonly<Partial<Record<YamlErrorCode, string>>> = {
 
 const missing: readonly (readonly [RegExp, string])[] = [
   [/quote/, 'a quoted text is never closed'],
-  [/must end with a \}|flow map/i, 'a “{” is never closed, or a “,” is missing'],
-  [/must end with a \]|flow seq/i, 'a “[” is never closed, or a “,” is missing'],
+  [/end with a \}|flow map/i, 'a “{” is never closed, or a “,” is missing'],
+  [/end with a \]|flow seq/i, 'a “[” is never closed, or a “,” is missing'],
   [/map values/, 'a key without “:”'],
 ];
 
+/** Whether something that was opened is missing its end; the error then stands where the text ran out. */
+export const isUnclosed = ({ message }: Pick<YAMLError, 'message'>): boolean =>
+  /closing .?quote|must end with a|and end with a/.test(message);
+
 /** The parsing library's error in a few plain words of our own. */
 export const describeSyntaxError = ({ code, message }: Pick<YAMLError, 'code' | 'message'>): string => {
-  if (code === 'MISSING_CHAR') {
+  if (code === 'MISSING_CHAR' || isUnclosed({ message })) {
     return missing.find(([pattern]) => pattern.test(message))?.[1] ?? 'a character is missing';
   }
   return descriptions[code] ?? 'this is not valid YAML';

@@ -51,7 +51,7 @@ const clusterWideKinds: Readonly<Record<string, readonly string[]>> = {
   'project.openshift.io': ['Project'],
 };
 
-const clusterWideName = /^(Staged)?(Cluster|Global)|Clusterwide/;
+const clusterWideName = /^(Staged)?(Cluster|Global)[A-Z]|Clusterwide/;
 
 /** Whether objects of a kind have no namespace: as far as is known without asking a cluster. */
 export const isClusterWide = (group: string, kind: string): boolean => {

@@ -48,13 +48,15 @@ const nameRules: Readonly<Record<ObjectType, NameRule>> = {
   pod: 'subdomain',
   service: 'label',
   workload: 'subdomain',
-  policy: 'subdomain',
+  // Their readers check the names.
+  policy: 'any',
   other: 'any',
 };
 
 /**
- * One object of a known kind. Null when kubectl or the API server would reject it: then at least one problem of severity
- * `error` has been reported, with the object's id in `excluded`.
+ * One object of a known kind. Null when it would take part in the evaluation but kubectl or the API server would reject
+ * it: then at least one problem of severity `error` has been reported, with the object's id in `excluded`. Objects that
+ * are not evaluated stay in view whatever is wrong with them, and that is a warning.
  */
 export const readObject = (
   { apiVersion, kind }: ObjectKind,
@@ -70,9 +72,11 @@ export const readObject = (
   if (metadata.name === '') reportNameless(type, base, context);
   if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, context);
   const object = readTyped(type, base, metadata, context);
-  const rejected = object === null || problems.some(({ severity }) => severity === 'error');
+  const evaluated = type !== 'other' && (type !== 'policy' || group === 'networking.k8s.io');
+  const rejected = object === null || (evaluated && problems.some(({ severity }) => severity === 'error'));
   for (const problem of problems) {
-    report(rejected && problem.severity === 'error' ? { ...problem, excluded: base.id } : problem);
+    if (problem.severity !== 'error') report(problem);
+    else report(rejected ? { ...problem, excluded: base.id } : { ...problem, severity: 'warning' });
   }
   return rejected ? null : object;
 };

@@ -60,6 +60,7 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
   const readNode = (node: SourceNode, list: ObjectKind | null): void => {
     const resolved = resolveAlias(node);
     if (resolved.type === 'map') readMap(resolved, node.range, list);
+    else if (isJsonPatch(resolved)) report('KUSTOMIZE_PATCH', 'info', startOf(node.range));
     else if (resolved.type === 'seq' || resolved.value !== null) {
       report('NOT_KUBERNETES', 'warning', startOf(node.range), { found: resolved.type === 'seq' ? 'list' : 'text' });
     }
@@ -94,6 +95,15 @@ const isOtherFile = (map: SourceMap, file: FilePath, { apiVersion, kind }: Objec
   }
   return apiVersion === '' && (kind === 'Kustomization' || kind === 'Component');
 };
+
+/** A list of `{op, path, value}`, as Kustomize takes in a file of its own. */
+const isJsonPatch = (node: SourceNode): boolean =>
+  node.type === 'seq' &&
+  node.items.length > 0 &&
+  node.items.every((item) => {
+    const map = resolveAlias(item);
+    return map.type === 'map' && findEntry(map, 'op') !== null && findEntry(map, 'path') !== null;
+  });
 
 /** `$patch: delete` and the like anywhere on the way down: meant for kustomize, not for the API server. */
 const hasPatchDirective = (root: SourceMap): boolean => {
