@@ -20,6 +20,19 @@ export interface EditPlan {
   readonly files: readonly FileEdit[];
   /** What to show after it: a place in the text as it is after the plan. */
   readonly reveal: FileRange | null;
+  /** What the one who asked should know before applying it. */
+  readonly warnings?: readonly PlanWarning[];
+}
+
+/**
+ * - LABELS_SHARED: the labels of `workload` are those of `others` too, so the rule takes them in as well
+ * - RULE_COVERS_MORE: what is removed from `policy` (its `direction` rule number `rule`, from 1) allows more than the one flow
+ */
+export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE';
+
+export interface PlanWarning {
+  readonly code: PlanWarningCode;
+  readonly args: Readonly<Record<string, string>>;
 }
 
 export type RefusalCode =

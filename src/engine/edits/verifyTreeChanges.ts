@@ -62,3 +62,7 @@ function toPlainValue(value: YamlValue): Plain {
   const entries = Object.entries(value).map(([key, child]): [string, Plain] => [key, toPlainValue(child)]);
   return { value: { entries: entries.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)) } };
 }
+
+/** Whether a tree is what parsing the written value gives. */
+export const equalsValue = (tree: SourceNode, value: YamlValue): boolean =>
+  JSON.stringify(toPlain(tree, [])) === JSON.stringify(toPlainValue(value));

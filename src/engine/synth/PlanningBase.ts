@@ -1,0 +1,80 @@
+import type { Pod, Workload } from '../cluster/Cluster.ts';
+import type { Connectivity, ExternalEndpoint } from '../connectivity/Connectivity.ts';
+import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
+import { isSelected, matchesPod } from '../connectivity/matchesPeer.ts';
+import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { Direction, Peer, Policy } from '../policy/PolicyRule.ts';
+
+/** What planning looks at: the text as parsed and what it means. An `Analysis` has both. */
+export interface PlanningBase {
+  readonly manifests: ManifestSet;
+  readonly connectivity: Connectivity;
+}
+
+/** One end of a flow that someone wants or does not want. */
+export type IntentEnd =
+  | {
+      readonly type: 'workload';
+      readonly id: string;
+      readonly name: string;
+      readonly workload: Workload;
+      readonly pods: readonly Pod[];
+    }
+  | { readonly type: 'external'; readonly id: string; readonly name: string; readonly external: ExternalEndpoint };
+
+/** The end that an id names; null when nothing has that id. */
+export function findIntentEnd({ connectivity }: PlanningBase, id: string): IntentEnd | null {
+  const { cluster, externals } = connectivity;
+  const workload = cluster.workloads.find((candidate) => candidate.id === id);
+  if (workload) {
+    const pods = workload.pods.flatMap((index) => cluster.pods[index] ?? []);
+    return { type: 'workload', id, name: workload.name, workload, pods };
+  }
+  const external = externals.find((candidate) => candidate.id === id);
+  return external ? { type: 'external', id, name: external.label, external } : null;
+}
+
+/** All policies that count, in the order of the import. */
+export const listPolicies = ({ connectivity }: PlanningBase): readonly Policy[] =>
+  connectivity.tiers.flatMap(({ policies }) => policies);
+
+/** The pods that a policy selects. */
+export function listSubjects(
+  { connectivity: { cluster } }: PlanningBase,
+  { subject }: Pick<Policy, 'subject'>,
+): readonly Pod[] {
+  const namespaceLabels = createNamespaceLabels(cluster);
+  return cluster.pods.filter((pod) => isSelected(subject, pod, namespaceLabels));
+}
+
+/** The pods that a peer takes in. */
+export function listPeerPods({ connectivity: { cluster } }: PlanningBase, peer: Peer): readonly Pod[] {
+  const namespaceLabels = createNamespaceLabels(cluster);
+  return cluster.pods.filter((pod) => matchesPod(peer, pod, namespaceLabels));
+}
+
+/** Those of the pods that some policy isolates for the direction; `except`: as if that policy were not there. */
+export function listIsolated(
+  base: PlanningBase,
+  {
+    direction,
+    pods,
+    except,
+  }: { readonly direction: Direction; readonly pods: readonly Pod[]; readonly except?: Policy },
+): readonly Pod[] {
+  const namespaceLabels = createNamespaceLabels(base.connectivity.cluster);
+  const policies = listPolicies(base).filter((policy) => policy.isolates.includes(direction) && policy !== except);
+  return pods.filter((pod) => policies.some(({ subject }) => isSelected(subject, pod, namespaceLabels)));
+}
+
+/** Whether two lists hold the same pods. */
+export function equalPods(a: readonly Pod[], b: readonly Pod[]): boolean {
+  const indices = new Set(b.map(({ index }) => index));
+  return a.length === indices.size && a.every(({ index }) => indices.has(index));
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function containsPods(outer: readonly Pod[], inner: readonly Pod[]): boolean {
+  const indices = new Set(outer.map(({ index }) => index));
+  return inner.every(({ index }) => indices.has(index));
+}

@@ -1,0 +1,108 @@
+import { applyPlan } from '../edits/applyPlan.ts';
+import type { EditPlan, FileEdit, PlanResult, RefusalCode, TextEdit } from '../edits/EditPlan.ts';
+import { planDocumentAppend, writeDocuments } from '../edits/planDocumentAppend.ts';
+import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
+import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
+import type { TextSplice } from '../edits/applyTextEdits.ts';
+import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { FilePath, FileRange, SourceFile } from '../manifest/SourceFile.ts';
+import { refuse, type EndPlan } from './EndPlan.ts';
+
+type Words = Pick<EditPlan, 'label' | 'warnings'>;
+
+/**
+ * One plan of what the ends need. Ends that change the same document are changed and verified together; the first end's
+ * text is what the plan reveals.
+ */
+export function assemblePlan(manifests: ManifestSet, ends: readonly EndPlan[], words: Words): PlanResult {
+  const edits: TextEdit[] = [];
+  const files: FileEdit[] = [];
+  for (const group of groupEnds(ends)) {
+    const planned = planGroup(group, edits);
+    if ('reason' in planned) return refuse(planned.reason, { file: pathOf(group[0]!) });
+    edits.push(...planned.edits);
+    files.push(...planned.files);
+  }
+  const texts = new Map(manifests.files.map(({ source }) => [source.path, source.text]));
+  const applied = applyPlan(texts, { edits, files });
+  if (!applied.ok) return refuse('UNVERIFIED');
+  const reveal = ends[0] ? findReveal(pathOf(ends[0]), applied.inverse.edits, applied.files) : null;
+  return { ok: true, plan: { ...words, edits, files, reveal } };
+}
+
+const pathOf = (end: EndPlan): FilePath => (end.type === 'append' ? end.path : end.file.source.path);
+
+/** Changes of one document belong together, and so do new documents of one file, and those that leave it. */
+function groupEnds(ends: readonly EndPlan[]): readonly (readonly EndPlan[])[] {
+  const groups = new Map<string, EndPlan[]>();
+  for (const end of ends) {
+    const key = `${end.type === 'change' ? end.document.index : end.type} ${pathOf(end)}`;
+    groups.set(key, [...(groups.get(key) ?? []), end]);
+  }
+  return [...groups.values()].sort((a, b) => rankGroup(a) - rankGroup(b));
+}
+
+/** New documents last, after rules that are added at the end of the same file; documents that go first, see `findTextLeft`. */
+const rankGroup = ([first]: readonly EndPlan[]): number =>
+  first?.type === 'remove' ? 0 : first?.type === 'change' ? 1 : 2;
+
+type PlannedGroup =
+  { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] } | { readonly reason: RefusalCode };
+
+function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[]): PlannedGroup {
+  const [first] = group;
+  if (!first) return { edits: [], files: [] };
+  const file = pathOf(first);
+  const toEdits = (splices: readonly TextSplice[]): PlannedGroup => ({
+    edits: splices.map((splice) => ({ file, ...splice })),
+    files: [],
+  });
+  if (first.type === 'remove') {
+    const documents = group.flatMap((end) => (end.type === 'remove' ? [end.document] : []));
+    const removed = planDocumentRemoval(first.file, documents);
+    if (removed === null) return { reason: 'UNVERIFIED' };
+    return removed === 'file' ? { edits: [], files: [{ type: 'remove', file }] } : toEdits(removed);
+  }
+  if (first.type === 'append') {
+    const values = group.flatMap((end) => (end.type === 'append' ? [end.value] : []));
+    if (first.file === null) {
+      return { edits: [], files: [{ type: 'create', file, text: writeDocuments(values, first.style) }] };
+    }
+    const appended = planDocumentAppend(first.file, values, first.style);
+    return appended === null ? { reason: 'UNVERIFIED' } : toEdits([appended]);
+  }
+  const changes = group.flatMap((end) => (end.type === 'change' ? end.changes : []));
+  const text = findTextLeft(first.file.source, earlier);
+  const { start, end } = first.document.range;
+  const document = { ...first.document, range: { start, end: Math.min(end, text.length) } };
+  const changed = planDocumentChanges(text, document, { changes, style: first.style });
+  return changed.ok ? toEdits(changed.edits) : { reason: changed.reason };
+}
+
+/**
+ * The text up to where documents at its end were taken away: what becomes the last document then loses its line end to
+ * them, and its own lines must not claim it too.
+ */
+function findTextLeft({ path, text }: SourceFile, earlier: readonly TextEdit[]): string {
+  const cut = earlier.find(({ file, range }) => file === path && range.end === text.length && range.start < range.end);
+  return cut ? text.slice(0, cut.range.start) : text;
+}
+
+/** Where the longest text was written in the file, without the blank space around it. */
+function findReveal(
+  file: FilePath,
+  inverse: readonly TextEdit[],
+  texts: ReadonlyMap<FilePath, string>,
+): FileRange | null {
+  const text = texts.get(file);
+  if (text === undefined) return null;
+  const written = inverse
+    .filter((edit) => edit.file === file)
+    .map(({ range }) => range)
+    .reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
+  const range = inverse.some((edit) => edit.file === file) ? written : { start: 0, end: text.length };
+  const content = text.slice(range.start, range.end);
+  const lead = /^(?:\s|---\s)*/.exec(content)?.[0].length ?? 0;
+  const start = range.start + (lead < content.length ? lead : 0);
+  return { file, start, end: Math.max(start, range.start + content.trimEnd().length) };
+}

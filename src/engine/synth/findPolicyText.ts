@@ -1,0 +1,29 @@
+import type { PolicyObject } from '../manifest/KubernetesObject.ts';
+import type { ManifestDocument, ManifestFile } from '../manifest/ManifestSet.ts';
+import { resolveAlias } from '../manifest/resolveAlias.ts';
+import type { SourceMap } from '../manifest/SourceNode.ts';
+import type { Policy } from '../policy/PolicyRule.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+
+/** Where a policy is written. */
+export interface PolicyText {
+  readonly file: ManifestFile;
+  readonly document: ManifestDocument;
+  readonly object: PolicyObject;
+  readonly spec: SourceMap;
+}
+
+/** The text of a policy that counts; null when it has no spec to change. */
+export function findPolicyText({ manifests }: PlanningBase, policy: Policy): PolicyText | null {
+  const object = manifests.objects.find(
+    (candidate): candidate is PolicyObject =>
+      candidate.type === 'policy' &&
+      candidate.id === policy.id &&
+      candidate.source.file === policy.origin.file &&
+      candidate.source.range.start === policy.origin.range.start,
+  );
+  const file = manifests.files.find(({ source }) => source.path === policy.origin.file);
+  const document = file?.documents.find(({ index }) => index === object?.source.document);
+  const spec = object?.spec ? resolveAlias(object.spec) : null;
+  return file && document && object && spec?.type === 'map' ? { file, document, object, spec } : null;
+}

@@ -1,0 +1,62 @@
+import type { PlanResult, PlanWarning } from '../edits/EditPlan.ts';
+import type { FilePath } from '../manifest/SourceFile.ts';
+import type { Direction, Policy } from '../policy/PolicyRule.ts';
+import { assemblePlan } from './assemblePlan.ts';
+import { refuse, type EndPlan } from './EndPlan.ts';
+import { findCuts, type Cut } from './findCuts.ts';
+import { planCuts } from './planCuts.ts';
+import { findIntentEnd, listIsolated, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
+import type { RemoveFlowArgs } from './PlanPreview.ts';
+
+/**
+ * The smallest edit after which `from` no longer reaches `to`: all rules that allow it at one end give up the peer, or go.
+ * The end is the one where the least else goes with it, ingress first; at the other end, what allows nothing but this
+ * flow goes too. `originals`: texts of files before edits, whose way of writing "no rules" is taken up again.
+ * Refusals: OPEN_BY_DEFAULT (no policy isolates an end), NOT_ALLOWED, DOCUMENT_STALE (an end is gone), and those of the text.
+ */
+export function planRemoveFlow(
+  base: PlanningBase,
+  args: RemoveFlowArgs,
+  originals: ReadonlyMap<FilePath, string> = new Map(),
+): PlanResult {
+  const from = findIntentEnd(base, args.from);
+  const to = findIntentEnd(base, args.to);
+  if (!from || !to) return refuse('DOCUMENT_STALE', { endpoint: from ? args.to : args.from });
+  const ends = (['ingress', 'egress'] as const)
+    .filter((direction) => isWhollyIsolated(base, direction, direction === 'ingress' ? to : from))
+    .map((direction) => findCuts(base, direction, from, to));
+  if (ends.length === 0) return refuse('OPEN_BY_DEFAULT', { from: args.from, to: args.to });
+  if (ends.some((cuts) => cuts.length === 0)) return refuse('NOT_ALLOWED', { from: args.from, to: args.to });
+
+  const [chosen = [], ...rest] = [...ends].sort((a, b) => sumCollateral(a) - sumCollateral(b));
+  const cuts = [...chosen, ...rest.flat().filter(({ collateral }) => collateral === 0)];
+  const plans: EndPlan[] = [];
+  for (const group of groupByPolicy(cuts)) {
+    const plan = planCuts(base, group, originals);
+    if ('reason' in plan) return plan;
+    plans.push(plan);
+  }
+  return assemblePlan(base.manifests, plans, {
+    label: `Remove ${from.name} → ${to.name}`,
+    warnings: cuts.filter(({ collateral }) => collateral > 0).map(toWarning),
+  });
+}
+
+/** Only there a cut takes the whole flow away: pods that no policy selects stay open. */
+function isWhollyIsolated(base: PlanningBase, direction: Direction, end: IntentEnd): boolean {
+  if (end.type === 'external') return false;
+  return listIsolated(base, { direction, pods: end.pods }).length === end.pods.length;
+}
+
+const sumCollateral = (cuts: readonly Cut[]): number => cuts.reduce((sum, { collateral }) => sum + collateral, 0);
+
+function groupByPolicy(cuts: readonly Cut[]): readonly (readonly Cut[])[] {
+  const groups = new Map<Policy, Cut[]>();
+  for (const cut of cuts) groups.set(cut.policy, [...(groups.get(cut.policy) ?? []), cut]);
+  return [...groups.values()];
+}
+
+const toWarning = ({ rule }: Cut): PlanWarning => ({
+  code: 'RULE_COVERS_MORE',
+  args: { policy: rule.origin.policy, direction: rule.direction, rule: String(rule.origin.index + 1) },
+});
