@@ -16,3 +16,6 @@ export { findEndpoints } from './connectivity/findEndpoints.ts';
 export { resolvePortOffers } from './cluster/resolvePortOffers.ts';
 export { explainWorkloadFlow } from './explain/explainWorkloadFlow.ts';
 export { explainCaret } from './explain/explainCaret.ts';
+export { planAllowFlow } from './synth/planAllowFlow.ts';
+export { planRemoveFlow } from './synth/planRemoveFlow.ts';
+export { previewPlan } from './synth/previewPlan.ts';
