@@ -1,5 +1,5 @@
 import type { FilePath } from '../../engine/index.ts';
-import type { ImportedFile, StoredWorkspace, WorkspaceId } from '../../files/WorkspaceStorage.ts';
+import type { ImportedFile, RemoveResult, StoredWorkspace, WorkspaceId } from '../../files/WorkspaceStorage.ts';
 import { initialState } from '../initialState.ts';
 import { requireServices } from '../services.ts';
 import { patchSlice, polder } from '../store.ts';
@@ -101,11 +101,13 @@ export function renameWorkspace(name: string): void {
 }
 
 /** Removes it from this browser; when it is the one on screen, an empty one takes its place. */
-export async function deleteWorkspace(id: WorkspaceId): Promise<void> {
-  await requireServices().storage.remove(id);
+export async function deleteWorkspace(id: WorkspaceId): Promise<RemoveResult> {
+  const result = await requireServices().storage.remove(id);
+  if (!result.ok) return result;
   if (polder.getState().workspace.id === id) {
     await createWorkspace({ name: 'New workspace', files: [], sample: null });
   } else await refreshWorkspaces();
+  return result;
 }
 
 /** Removes all files; the step can be undone until the page is left. */
