@@ -14,7 +14,7 @@ export const formatPorts = (ports: PortSet): string => {
 };
 
 /**
- * Workload-level flows as lines for a test to spell out: `shop/web → shop/api : TCP 8080`. Ports that only some pairs of pods have
+ * Workload-level flows as lines for a test to spell out: `shop/web → shop/api : TCP 8080`. An external end is its first range. Ports that only some pairs of pods have
  * follow after `some:`. Flows that are only open by default are left out unless asked for.
  */
 export const formatFlows = (
@@ -22,7 +22,10 @@ export const formatFlows = (
   { openByDefault = false }: { openByDefault?: boolean } = {},
 ): string[] => {
   const nameOf = (end: FlowEnd): string => {
-    if (end.type === 'external') return connectivity.externals[end.index]?.label ?? '?';
+    if (end.type === 'external') {
+      const [first = '', ...rest] = connectivity.externals[end.index]?.ranges ?? [];
+      return rest.length > 0 ? `${first},…` : first;
+    }
     const workload = connectivity.cluster.workloads[end.index];
     return `${workload?.namespace}/${workload?.name}`;
   };

@@ -5,11 +5,10 @@ import type { ApiNetworkPolicy } from '../../testing/ApiObject.ts';
 import { clusterArbitrary, type GeneratedCluster } from '../../testing/generateCluster.ts';
 import { formatNaiveAddress, readNaiveAddress, readNaiveCidr, type NaiveAddress } from '../../testing/naiveAddress.ts';
 import { isAllowed, type NaiveEnd } from '../../testing/naiveEvaluator.ts';
-import { readNaiveModel, type NaiveModel, type NaivePod } from '../../testing/naiveModel.ts';
+import { readNaiveModel, type NaiveModel } from '../../testing/naiveModel.ts';
 import { propertyParameters } from '../../testing/propertyParameters.ts';
-import type { Workload } from '../cluster/Cluster.ts';
 import { protocols, type PortSet, type Protocol } from '../net/PortSet.ts';
-import type { Connectivity, EndpointRef } from './Connectivity.ts';
+import type { Connectivity, EndpointRef, FlowEnd } from './Connectivity.ts';
 
 /** Something to send packets from and to, as both sides know it. */
 interface Probe {
@@ -99,50 +98,67 @@ const describeDisagreements = ({ objects, files }: GeneratedCluster): string[] =
   });
 };
 
-/** Pairs of pods that a flow between two workloads speaks of; a pod that stands for several also meets its like. */
-const toPodPairs = (from: Workload, to: Workload, podAt: (index: number) => NaivePod): [NaivePod, NaivePod][] =>
-  from.pods.flatMap((source) =>
-    to.pods.flatMap((target): [NaivePod, NaivePod][] => {
-      if (source !== target) return [[podAt(source), podAt(target)]];
-      return from.canHaveTwoPods && from.pods.length === 1 ? [[podAt(source), { ...podAt(target) }]] : [];
+/** One end of a workload-level flow, with the endpoints that it stands for. */
+interface GroupedEnd {
+  key: string;
+  name: string;
+  members: NaiveEnd[];
+  /** Of a pod that stands for several: another one like it. */
+  twin: NaiveEnd | undefined;
+}
+
+const toGroupedEnds = (model: NaiveModel, { cluster, externals }: Connectivity): GroupedEnd[] => [
+  ...cluster.workloads.map((workload) => {
+    const members = workload.pods.flatMap((index) => model.pods.filter(({ id }) => id === cluster.pods[index]?.id));
+    const [only] = members;
+    const hasTwin = workload.canHaveTwoPods && members.length === 1 && only !== undefined;
+    return {
+      key: `workload ${workload.index}`,
+      name: workload.id,
+      members,
+      twin: hasTwin ? { ...only } : undefined,
+    };
+  }),
+  ...externals.map(({ index, ranges, addresses }) => {
+    const [range] = addresses.v4.length > 0 ? addresses.v4 : addresses.v6;
+    const family = addresses.v4.length > 0 ? 4 : 6;
+    const address = formatNaiveAddress({ family, value: range?.[0] ?? 0n });
+    return { key: `external ${index}`, name: ranges.join(), members: [{ address }], twin: undefined };
+  }),
+];
+
+/** Pairs of endpoints that a flow speaks of: never a pod with itself. */
+const toMemberPairs = (from: GroupedEnd, to: GroupedEnd): [NaiveEnd, NaiveEnd][] =>
+  from.members.flatMap((source) =>
+    to.members.flatMap((target): [NaiveEnd, NaiveEnd][] => {
+      if (source !== target) return [[source, target]];
+      return to.twin ? [[source, to.twin]] : [];
     }),
   );
 
 const describeWorkloadDisagreements = ({ objects, files }: GeneratedCluster): string[] => {
   const { connectivity } = analyseFiles(files);
-  const { workloads, pods } = connectivity.cluster;
   const model = readNaiveModel(objects);
-  const podAt = (index: number): NaivePod => {
-    const pod = model.pods.find(({ id }) => id === pods[index]?.id);
-    if (!pod) throw new Error(`no pod ${index}`);
-    return pod;
-  };
-  const flows = new Map(
-    connectivity
-      .workloadFlows()
-      .map((flow) => [`${flow.from.type} ${flow.from.index} → ${flow.to.type} ${flow.to.index}`, flow]),
-  );
   const ports = interestingPorts(model);
-  return workloads.flatMap((from) =>
-    workloads.flatMap((to) => {
-      const flow = flows.get(`workload ${from.index} → workload ${to.index}`);
-      const pairs = toPodPairs(from, to, podAt);
+  const ends = toGroupedEnds(model, connectivity);
+  const keyOf = ({ type, index }: FlowEnd) => `${type} ${index}`;
+  const flows = new Map(connectivity.workloadFlows().map((flow) => [`${keyOf(flow.from)} → ${keyOf(flow.to)}`, flow]));
+  const pairs = ends.flatMap((from) => ends.map((to) => ({ from, to })));
+  return pairs
+    .filter(({ from, to }) => !(from.key.startsWith('external') && to.key.startsWith('external')))
+    .flatMap(({ from, to }) => {
+      const flow = flows.get(`${from.key} → ${to.key}`);
+      const memberPairs = toMemberPairs(from, to);
       return protocols.flatMap((protocol) =>
         ports.flatMap((port) => {
-          const verdicts = pairs.map(([source, target]) => isAllowed(model, source, target, protocol, port));
+          const verdicts = memberPairs.map(([source, target]) => isAllowed(model, source, target, protocol, port));
           const expected = !verdicts.includes(true) ? 'none' : verdicts.includes(false) ? 'partial' : 'ports';
-          const found = !flow
-            ? 'none'
-            : hasPort(flow.ports, protocol, port)
-              ? 'ports'
-              : hasPort(flow.partial, protocol, port)
-                ? 'partial'
-                : 'none';
-          return found === expected ? [] : [`${from.id} → ${to.id} ${protocol}/${port}: ${found}, not ${expected}`];
+          const found = (['ports', 'partial'] as const).filter((part) => flow && hasPort(flow[part], protocol, port));
+          const isSame = (found.join() || 'none') === expected;
+          return isSame ? [] : [`${from.name} → ${to.name} ${protocol}/${port}: ${found.join()}, not ${expected}`];
         }),
       );
-    }),
-  );
+    });
 };
 
 const property = (check: (cluster: GeneratedCluster) => void, runs: number) =>
