@@ -9,6 +9,8 @@ export interface TabItem<Id extends string> {
   readonly count?: number | null;
   readonly tone?: 'plain' | 'error' | 'warning';
   readonly content: ReactNode;
+  /** Stays in the page while another tab is active: for what is costly to build again. */
+  readonly keep?: boolean;
 }
 
 export interface TabListProps<Id extends string> {
@@ -37,7 +39,13 @@ export function TabList<Id extends string>({ label, tabs, active, onChange, acti
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.id} className={styles.content} value={tab.id} tabIndex={-1}>
+        <Radix.Content
+          key={tab.id}
+          className={styles.content}
+          value={tab.id}
+          tabIndex={-1}
+          forceMount={tab.keep ? true : undefined}
+        >
           {tab.content}
         </Radix.Content>
       ))}

@@ -33,6 +33,8 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   const typed = useRef({ text: '', at: 0 });
   const [wantedId, setWantedId] = useState<string | null>(null);
   const places = useMemo(() => placeInSets(rows), [rows]);
+  // What the virtualizer returns is used here only and never passed to memoised components.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -67,7 +69,9 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
     else {
       const result = handleTreeKey(rows, active, event.key, pageSize);
       if (result === null) {
-        if (event.key.length !== 1) return;
+        // Letters look for a row here; they are not the commands they are elsewhere.
+        if (!/^[\p{L}\p{N}]$/u.test(event.key)) return;
+        event.stopPropagation();
         const now = event.timeStamp;
         typed.current = {
           text: now - typed.current.at < typingPause ? typed.current.text + event.key : event.key,

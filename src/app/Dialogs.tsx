@@ -1,0 +1,38 @@
+import { ExportDialog } from '../panels/exporting/ExportDialog.tsx';
+import { ImportDialog } from '../panels/importing/ImportDialog.tsx';
+import { PasteDialog } from '../panels/importing/PasteDialog.tsx';
+import { AllowFlowDialog } from '../panels/plan/AllowFlowDialog.tsx';
+import { RemoveFlowDialog } from '../panels/plan/RemoveFlowDialog.tsx';
+import { ConfirmDialog } from '../panels/workspace/ConfirmDialog.tsx';
+import { WorkspacesDialog } from '../panels/workspace/WorkspacesDialog.tsx';
+import { usePolder } from '../store/store.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** The dialog that is open, if one is: one at a time. */
+export function Dialogs() {
+  const dialog = usePolder((state) => state.dialog);
+  const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  switch (dialog?.type) {
+    case undefined:
+      return null;
+    case 'allowFlow':
+      return snapshot ? <AllowFlowDialog key={`${dialog.from} ${dialog.to}`} snapshot={snapshot} {...dialog} /> : null;
+    case 'removeFlow':
+      return snapshot ? <RemoveFlowDialog snapshot={snapshot} from={dialog.from} to={dialog.to} /> : null;
+    case 'palette':
+      return <CommandPalette />;
+    case 'import':
+      return <ImportDialog />;
+    case 'paste':
+      return <PasteDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'workspaces':
+      return <WorkspacesDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'confirm':
+      return <ConfirmDialog {...dialog} />;
+  }
+}

@@ -1,0 +1,156 @@
+import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import { reveal } from '../../store/actions/editorActions.ts';
+import { setDockTab } from '../../store/actions/viewActions.ts';
+import { resolveConflict } from '../../store/actions/workspaceActions.ts';
+import { usePolder } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { run } from '../command/run.ts';
+import { ImportReport } from '../importing/ImportReport.tsx';
+import { nameOf } from '../node/Endpoint.ts';
+import { listInvalid } from '../policy/listPolicyRows.ts';
+import { count } from './count.ts';
+import styles from './NoticeBar.module.css';
+
+/** What limits the verdicts on screen, and what needs a decision. Stays as long as it is true. */
+export function NoticeBar() {
+  const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  return (
+    <div className={styles.bar} role="region" aria-label="Notices">
+      <ConflictNotice />
+      <StorageNotice />
+      <FailureNotice />
+      {snapshot ? (
+        <>
+          <NotEvaluatedNotice snapshot={snapshot} />
+          <InvalidNotice snapshot={snapshot} />
+          <DocumentsNotice snapshot={snapshot} />
+        </>
+      ) : null}
+      <ImportReport />
+    </div>
+  );
+}
+
+function ConflictNotice() {
+  const conflict = usePolder(({ workspace }) => workspace.conflict);
+  if (!conflict) return null;
+  return (
+    <Notice
+      tone="error"
+      urgent
+      actions={
+        <>
+          <Button size="s" onClick={() => run(() => resolveConflict('theirs'))}>
+            Show the other tab’s
+          </Button>
+          <Button size="s" onClick={() => run(() => resolveConflict('mine'))}>
+            Keep mine
+          </Button>
+          <Button size="s" onClick={() => run(() => resolveConflict('copy'))}>
+            Keep both
+          </Button>
+        </>
+      }
+    >
+      <strong>Another tab saved this workspace.</strong> Changes made here are not saved until you choose.
+    </Notice>
+  );
+}
+
+function StorageNotice() {
+  const saveState = usePolder(({ workspace }) => workspace.saveState);
+  if (saveState !== 'unavailable') return null;
+  return (
+    <Notice tone="warning" urgent>
+      <strong>This browser does not keep the workspace</strong> (private window, or storage is full). Export before you
+      close the tab.
+    </Notice>
+  );
+}
+
+function FailureNotice() {
+  const error = usePolder(({ analysis }) => (analysis.status === 'failed' ? analysis.error : null));
+  if (error === null) return null;
+  return (
+    <Notice tone="error" urgent>
+      <strong>The evaluation failed</strong>, the picture shows the text before: {error}
+    </Notice>
+  );
+}
+
+function NotEvaluatedNotice({ snapshot: { notEvaluated } }: { snapshot: WorkspaceSnapshot }) {
+  if (notEvaluated.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      {notEvaluated.map(({ apiVersion, kind, count: number, first }, index) => (
+        <span key={`${apiVersion}/${kind}`}>
+          {index > 0 ? ', ' : ''}
+          <LinkButton title={apiVersion} onClick={() => reveal(first)}>
+            {count(number, kind, kind.replace(/y$/, 'ie') + 's')}
+          </LinkButton>
+        </span>
+      ))}{' '}
+      {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'is' : 'are'} <strong>not evaluated yet</strong>: the
+      verdicts here do not know {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'it' : 'them'}.
+    </Notice>
+  );
+}
+
+function InvalidNotice({ snapshot: { problems } }: { snapshot: WorkspaceSnapshot }) {
+  const invalid = listInvalid(problems);
+  const [first] = invalid;
+  if (first === undefined) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button size="s" variant="quiet" onClick={() => setDockTab('problems')}>
+          Show problems
+        </Button>
+      }
+    >
+      {invalid.length === 1 ? (
+        <>
+          <LinkButton onClick={() => reveal(first.at)}>{nameOf(first.excluded ?? '')}</LinkButton> is invalid and{' '}
+          <strong>left out of the evaluation</strong>.
+        </>
+      ) : (
+        <>
+          {count(invalid.length, 'object')} are invalid and <strong>left out of the evaluation</strong>.
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function DocumentsNotice({ snapshot: { documents } }: { snapshot: WorkspaceSnapshot }) {
+  const stale = documents.filter(({ status }) => status === 'stale');
+  const broken = documents.filter(({ status }) => status === 'broken');
+  const [first] = [...broken, ...stale];
+  if (first === undefined) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button size="s" variant="quiet" onClick={() => reveal({ file: first.file, ...first.range })}>
+          Show {stale.length + broken.length > 1 ? 'the first' : 'it'}
+        </Button>
+      }
+    >
+      {broken.length > 0 ? (
+        <>
+          {count(broken.length, 'document')} {broken.length === 1 ? 'does' : 'do'} not parse:{' '}
+          <strong>nothing in {broken.length === 1 ? 'it' : 'them'} counts</strong>.{' '}
+        </>
+      ) : null}
+      {stale.length > 0 ? (
+        <>
+          {count(stale.length, 'document')} {stale.length === 1 ? 'does' : 'do'} not parse at the moment:{' '}
+          <strong>what {stale.length === 1 ? 'it' : 'they'} said before still counts</strong>.
+        </>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,116 @@
+import { CircleX, Info, Lock, TriangleAlert } from 'lucide-react';
+import { findProfile, type WorkspaceSnapshot } from '../../engine/index.ts';
+import { reveal } from '../../store/actions/editorActions.ts';
+import { setDockTab } from '../../store/actions/viewActions.ts';
+import type { WorkspaceSlice } from '../../store/state.ts';
+import { usePolder } from '../../store/store.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useProblems } from '../problem/useProblems.ts';
+import { count } from './count.ts';
+import styles from './StatusBar.module.css';
+
+const saveWords: Readonly<Record<WorkspaceSlice['saveState'], string>> = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  unsaved: 'Not saved yet',
+  unavailable: 'Not saved',
+};
+
+/** Figures of the workspace, problems, and where the data is. */
+export function StatusBar() {
+  const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  const saveState = usePolder(({ workspace }) => workspace.saveState);
+  return (
+    <footer className={styles.bar} aria-label="Status">
+      {snapshot ? <Counts snapshot={snapshot} /> : null}
+      <EvaluationTime />
+      <ProblemCounts />
+      {snapshot ? <OtherKinds snapshot={snapshot} /> : null}
+      <span className={styles.space} />
+      <span className={styles.profile}>
+        {findProfile(snapshot?.profile ?? 'kubernetes')?.title ?? snapshot?.profile}
+      </span>
+      <span data-state={saveState} className={styles.save}>
+        {saveWords[saveState]}
+      </span>
+      <span className={styles.item}>
+        <Lock size={12} aria-hidden /> <span className={styles.privacy}>Data stays in this browser</span>
+      </span>
+    </footer>
+  );
+}
+
+function Counts({ snapshot }: { snapshot: WorkspaceSnapshot }) {
+  return (
+    <span className={styles.counts}>
+      <span>{count(snapshot.namespaces.length, 'namespace')}</span>
+      <span>{count(snapshot.workloads.length, 'workload')}</span>
+      <span>{count(snapshot.policies.length, 'policy', 'policies')}</span>
+      <span>{count(snapshot.flows.length, 'flow')}</span>
+    </span>
+  );
+}
+
+function EvaluationTime() {
+  const status = usePolder(({ analysis }) => analysis.status);
+  const milliseconds = usePolder(({ analysis }) => analysis.milliseconds);
+  if (status === 'running') return <span className={styles.item}>Evaluating…</span>;
+  if (milliseconds === null) return null;
+  return (
+    <span className={styles.item} title="From the change of the text to the verdicts">
+      {milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms
+    </span>
+  );
+}
+
+function ProblemCounts() {
+  const problems = useProblems();
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const infos = problems.length - errors - warnings;
+  const words = [count(errors, 'error'), count(warnings, 'warning'), ...(infos > 0 ? [count(infos, 'note')] : [])].join(
+    ', ',
+  );
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={`Problems: ${words}`}
+      onClick={() => setDockTab('problems')}
+    >
+      <CircleX size={13} aria-hidden data-tone={errors > 0 ? 'error' : undefined} /> {errors}
+      <TriangleAlert size={13} aria-hidden data-tone={warnings > 0 ? 'warning' : undefined} /> {warnings}
+      <Info size={13} aria-hidden /> {infos}
+    </button>
+  );
+}
+
+function OtherKinds({ snapshot: { otherKinds } }: { snapshot: WorkspaceSnapshot }) {
+  const total = otherKinds.reduce((sum, kind) => sum + kind.count, 0);
+  if (total === 0) return null;
+  return (
+    <Popover
+      label="Not part of the evaluation"
+      side="top"
+      trigger={
+        <button type="button" className={styles.button}>
+          Not part of the evaluation: {count(total, 'object')}
+        </button>
+      }
+    >
+      <p className={styles.about}>These kinds have no say in who reaches whom. Their text is kept as it is.</p>
+      <ul className={styles.kinds}>
+        {otherKinds
+          .toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind))
+          .map(({ apiVersion, kind, count: number, first }) => (
+            <li key={`${apiVersion}/${kind}`}>
+              <LinkButton onClick={() => reveal(first)}>{kind}</LinkButton>
+              <span className={styles.version}>{apiVersion}</span>
+              <span className={styles.number}>{number}</span>
+            </li>
+          ))}
+      </ul>
+    </Popover>
+  );
+}
