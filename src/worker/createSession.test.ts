@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { toFilePath, type PlanPreview, type PortOffer, type WorkspaceSnapshot } from '../engine/index.ts';
+import { yaml } from '../testing/yaml.ts';
+import { createSession } from './createSession.ts';
+import type { WorkspaceChange } from './protocol.ts';
+
+const shop = yaml`
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: { name: web, namespace: shop }
+  spec:
+    selector: { matchLabels: { app: web } }
+    template:
+      metadata: { labels: { app: web } }
+      spec: { containers: [{ name: web, image: web }] }
+  ---
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: { name: api, namespace: shop }
+  spec:
+    selector: { matchLabels: { app: api } }
+    template:
+      metadata: { labels: { app: api } }
+      spec: { containers: [{ name: api, image: api, ports: [{ name: http, containerPort: 8080 }] }] }
+  ---
+  apiVersion: v1
+  kind: Service
+  metadata: { name: api, namespace: shop }
+  spec:
+    selector: { app: api }
+    ports: [{ port: 80, targetPort: http }]
+`;
+const policy = yaml`
+  apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata: { name: api, namespace: shop }
+  spec:
+    podSelector: { matchLabels: { app: api } }
+    policyTypes: [Ingress]
+`;
+
+const change = (files: Readonly<Record<string, string>>): WorkspaceChange => ({
+  changed: Object.entries(files).map(([path, text]) => ({ path: toFilePath(path), text })),
+  removed: [],
+  order: ['shop.yaml', 'policy.yaml'].map(toFilePath),
+  fresh: false,
+});
+
+function aSession(files: Readonly<Record<string, string>> = { 'shop.yaml': shop, 'policy.yaml': policy }) {
+  const session = createSession();
+  const ask = <T>(name: Parameters<typeof session.answer>[0], args: unknown): T =>
+    session.answer(name, args, { overtaken: false }) as T;
+  const snapshot = ask<WorkspaceSnapshot>('update', change(files));
+  return { session, ask, snapshot };
+}
+
+const web = 'shop/Deployment/web';
+const api = 'shop/Deployment/api';
+
+describe('a session of the worker', () => {
+  it('answers a change of the text with what the screen shows', () => {
+    const { snapshot } = aSession();
+    expect(snapshot.workloads.map(({ id, ingress, egress }) => [id, ingress, egress])).toEqual([
+      [web, 'open', 'open'],
+      [api, 'closed', 'open'],
+    ]);
+    expect(snapshot.policies[0]).toMatchObject({ name: 'api', isolates: ['ingress'], selects: [1] });
+    expect(snapshot.workloads[1]!.services).toEqual(['api']);
+  });
+
+  it('keeps the last good meaning of a document that is broken now', () => {
+    const { ask } = aSession();
+    const broken = ask<WorkspaceSnapshot>('update', change({ 'policy.yaml': policy.replace('spec:', 'spec: [') }));
+    expect(broken.workloads[1]!.ingress).toBe('closed');
+    expect(broken.documents.find(({ file }) => file === 'policy.yaml')!.status).toBe('stale');
+    const mended = ask<WorkspaceSnapshot>('update', change({ 'policy.yaml': policy }));
+    expect(mended.documents.find(({ file }) => file === 'policy.yaml')!.status).toBe('ok');
+  });
+
+  it('forgets everything when another workspace is opened', () => {
+    const { ask } = aSession();
+    const empty = ask<WorkspaceSnapshot>('update', { changed: [], removed: [], order: [], fresh: true });
+    expect(empty.workloads).toEqual([]);
+  });
+
+  it('notes a change that a newer one overtakes, without evaluating it', () => {
+    const { session, ask } = aSession();
+    const isolated = change({ 'policy.yaml': policy.replace('app: api', 'app: web') });
+    expect(session.answer('update', isolated, { overtaken: true })).toBeNull();
+    const next = ask<WorkspaceSnapshot>('update', change({}));
+    expect(next.workloads.map(({ ingress }) => ingress)).toEqual(['closed', 'open']);
+  });
+
+  it("offers the container's port, and says which Service stands in front of it", () => {
+    const { ask } = aSession();
+    expect(ask<PortOffer[]>('portOffers', { to: api })).toEqual([
+      { protocol: 'TCP', port: 8080, name: 'http', services: ['api:80'] },
+    ]);
+  });
+
+  it('shows what an intent would change, without changing anything', () => {
+    const { ask } = aSession();
+    const ports = [{ protocol: 'TCP', port: 8080, endPort: null }];
+    const preview = ask<PlanPreview>('previewAllow', { from: web, to: api, ports });
+    expect(preview.result.ok).toBe(true);
+    expect(preview.changes).toEqual([
+      {
+        from: web,
+        to: api,
+        before: { TCP: [], UDP: [], SCTP: [] },
+        after: { TCP: [[8080, 8080]], UDP: [], SCTP: [] },
+      },
+    ]);
+    const now = ask<WorkspaceSnapshot>('update', change({}));
+    expect(now.workloads[1]!.ingress).toBe('closed');
+  });
+
+  it('knows what the caret stands in', () => {
+    const { ask } = aSession();
+    const offset = policy.indexOf('podSelector');
+    expect(ask('caretMeaning', { file: 'policy.yaml', offset })).toMatchObject({
+      policy: 'shop/NetworkPolicy/api',
+      selects: [api],
+      allows: [],
+    });
+    expect(ask('caretMeaning', { file: 'shop.yaml', offset: shop.indexOf('name: api') })).toMatchObject({
+      object: api,
+    });
+  });
+});
