@@ -36,7 +36,7 @@ export function computeEmphasis(input: EmphasisInput): Emphasis {
     snapshot.policies.find(({ id }) => id === policy)?.selects.map((node) => snapshot.workloads[node]?.id ?? '') ??
     [];
   const ringed = new Set(selects.map((id) => visibleItem(id, graph, snapshot)).filter((id) => id !== null));
-  if (caretMeaning?.object != null) {
+  if (caretMeaning !== null && caretMeaning.object !== null) {
     const item = visibleItem(caretMeaning.object, graph, snapshot);
     if (item !== null) ringed.add(item);
   }

@@ -1,0 +1,213 @@
+import { MiniMap, ReactFlow, useStore, type Connection, type NodeChange } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { openDialog } from '../store/actions/dialogActions.ts';
+import { select } from '../store/actions/selectionActions.ts';
+import { setPositions, toggleNamespace, toggleWorkload } from '../store/actions/viewActions.ts';
+import { polder, usePolder } from '../store/store.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { CanvasControls } from './CanvasControls.tsx';
+import styles from './CanvasStage.module.css';
+import { createSignal } from './createSignal.ts';
+import { FlowEdge, type FlowEdgeType } from './edge/FlowEdge.tsx';
+import { EmphasisContext, noEmphasis } from './EmphasisContext.ts';
+import { computeEmphasis, type Hover } from './graph/computeEmphasis.ts';
+import { describeItem } from './graph/describeItem.ts';
+import type { Drag } from './graph/dragBoxes.ts';
+import { moveCard, movePlaces } from './graph/movePlaces.ts';
+import type { Item } from './graph/VisibleGraph.ts';
+import { HiddenFlows } from './HiddenFlows.tsx';
+import { Legend } from './Legend.tsx';
+import { CollapsedNamespace } from './node/CollapsedNamespace.tsx';
+import { ExternalCard } from './node/ExternalCard.tsx';
+import { NamespaceFrame } from './node/NamespaceFrame.tsx';
+import { WorkloadCard } from './node/WorkloadCard.tsx';
+import { selectEdge, selectItem } from './selectOnCanvas.ts';
+import { toFlowElements, type CanvasNode, type FlowElements } from './toFlowElements.ts';
+import type { CanvasGraph } from './useCanvasGraph.ts';
+import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useFocusRequests } from './useFocusRequests.ts';
+import type { Places } from './usePlaces.ts';
+import { useScene } from './useScene.ts';
+
+const nodeTypes = {
+  frame: NamespaceFrame,
+  card: WorkloadCard,
+  collapsed: CollapsedNamespace,
+  external: ExternalCard,
+};
+const edgeTypes = { flow: FlowEdge };
+
+/** Below these zooms details give way to names. */
+const far = 0.5;
+const farther = 0.24;
+
+/** More nodes than this: draw only what is in view. */
+const many = 250;
+
+export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: Places }) {
+  const { graph, edges, snapshot } = canvas;
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [isConnecting, setConnecting] = useState(false);
+  const scene = useScene(graph, edges, { positions: places.positions, drag });
+  const elements = useFlowElements(canvas, scene);
+
+  const selection = usePolder((state) => state.selection);
+  const caretMeaning = usePolder((state) => state.editor.caretMeaning);
+  const search = usePolder((state) => state.view.search);
+  const [emphasisSignal] = useState(() => createSignal(noEmphasis));
+  const emphasis = useMemo(
+    () =>
+      computeEmphasis({ snapshot, graph, edges, selection, caretMeaning, search, hover: drag === null ? hover : null }),
+    [snapshot, graph, edges, selection, caretMeaning, search, hover, drag],
+  );
+  useLayoutEffect(() => emphasisSignal.set(emphasis), [emphasisSignal, emphasis]);
+
+  useFocusRequests(graph, snapshot, scene.boxes);
+  const onKeyDown = useCanvasKeys({ items: graph.items, boxes: scene.boxes, current: emphasis.selectedItem });
+  const distance = useStore(({ transform }) =>
+    transform[2] < farther ? 'far farther' : transform[2] < far ? 'far' : 'near',
+  );
+
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
+    for (const change of changes) {
+      if (change.type === 'position' && change.position !== undefined && change.dragging === true) {
+        setDrag({ id: change.id, at: change.position });
+      }
+    }
+  }, []);
+  const onNodeDragStop = (_: unknown, node: CanvasNode): void => {
+    const box = places.positions.groups[node.id] ?? places.positions.nodes[node.id];
+    const drawn = scene.boxes.get(node.id);
+    if (drag !== null && box !== undefined && drawn !== undefined) saveDrag(node, { x: drag.at.x, y: drag.at.y });
+    setDrag(null);
+  };
+  /** Expanded cards push others down on screen only: what is saved is where it was, plus how far it was dragged. */
+  const saveDrag = (node: CanvasNode, at: { x: number; y: number }): void => {
+    const origin = dragOrigin(node.id);
+    if (origin === null) return;
+    const by = { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
+    const { item } = node.data;
+    const { positions } = polder.getState().view;
+    if (item.type !== 'card') {
+      setPositions(movePlaces(positions, item.id, by));
+      return;
+    }
+    const siblings = [...graph.items.values()].flatMap((other) =>
+      other.type === 'card' && other.frame === item.frame ? [other.id] : [],
+    );
+    setPositions(moveCard(positions, { id: item.id, frame: item.frame, siblings, by }));
+  };
+  const dragOrigin = (id: string) => scene.resting.get(id) ?? null;
+
+  const announced = emphasis.selectedItem === null ? undefined : graph.items.get(emphasis.selectedItem);
+  return (
+    <div
+      className={styles.stage}
+      data-testid="policy-canvas"
+      data-distance={distance}
+      data-connecting={isConnecting}
+      data-tidying={places.tidying}
+      data-dragging={drag !== null}
+      role="application"
+      aria-roledescription="map"
+      aria-label="Map of workloads and allowed flows"
+      aria-describedby="canvas-keys"
+      aria-activedescendant={announced?.id}
+      // The one tab stop of the canvas; arrows walk from there.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <EmphasisContext.Provider value={emphasisSignal}>
+        <ReactFlow<CanvasNode, FlowEdgeType>
+          nodes={elements.nodes}
+          edges={elements.edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={onNodeDragStop}
+          onNodeClick={(_, node) => selectItem(node.data.item)}
+          onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
+          onNodeMouseEnter={(_, node) => {
+            if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
+          }}
+          onNodeMouseLeave={() => setHover(null)}
+          onEdgeClick={(_, edge) => edge.data && selectEdge(edge.data.drawn)}
+          onEdgeMouseEnter={(_, edge) => setHover({ type: 'edge', id: edge.id })}
+          onEdgeMouseLeave={() => setHover(null)}
+          onPaneClick={() => select(null)}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={() => setConnecting(false)}
+          onConnect={({ source, target }) => openDialog({ type: 'allowFlow', from: source, to: target, ports: null })}
+          isValidConnection={(connection) => canAllow(connection as Connection, graph.items)}
+          connectionRadius={0}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          zIndexMode="manual"
+          nodeDragThreshold={3}
+          minZoom={0.05}
+          maxZoom={2}
+          onlyRenderVisibleElements={elements.nodes.length > many}
+          attributionPosition="top-right"
+        >
+          {elements.nodes.length > 8 && (
+            <MiniMap<CanvasNode>
+              className={styles.minimap}
+              nodeClassName={(node) => `minimap-${node.type ?? ''}`}
+              nodeStrokeWidth={2}
+              pannable
+              zoomable
+              ariaLabel="Overview"
+            />
+          )}
+        </ReactFlow>
+      </EmphasisContext.Provider>
+      <div className={styles.corner}>
+        <HiddenFlows graph={graph} lines={edges.length} />
+        <Legend graph={graph} edges={edges} />
+      </div>
+      <CanvasControls />
+      <VisuallyHidden>
+        <span id="canvas-keys">
+          Arrow keys walk from node to node, Enter opens or closes, Escape lets go, plus, minus and zero zoom.
+        </span>
+        <span aria-live="polite">{announced === undefined ? '' : describeItem(announced)}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+/** The elements for React Flow; what did not change is the same object as before. */
+function useFlowElements({ graph, edges }: CanvasGraph, scene: ReturnType<typeof useScene>): FlowElements {
+  const [kept, setKept] = useState<{ scene: unknown; edges: unknown; elements: FlowElements }>(() => ({
+    scene,
+    edges,
+    elements: toFlowElements({ graph, edges, scene }, null),
+  }));
+  if (kept.scene === scene && kept.edges === edges) return kept.elements;
+  const elements = toFlowElements({ graph, edges, scene }, kept.elements);
+  setKept({ scene, edges, elements });
+  return elements;
+}
+
+function toggleItem(item: Item): void {
+  if (item.type === 'card') {
+    if (item.podCount > 0) toggleWorkload(item.id);
+  } else if (item.type !== 'external') toggleNamespace(item.name);
+}
+
+/** Someone inside the cluster must be at one end; whether it can be written is for the dialog to say. */
+function canAllow({ source, target }: Connection, items: ReadonlyMap<string, Item>): boolean {
+  const from = items.get(source)?.type;
+  const to = items.get(target)?.type;
+  const isEnd = (type: Item['type'] | undefined): boolean => type === 'card' || type === 'external';
+  return source !== target && isEnd(from) && isEnd(to) && (from === 'card' || to === 'card');
+}

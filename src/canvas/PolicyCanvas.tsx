@@ -1,0 +1,27 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { usePolder } from '../store/store.ts';
+import { CanvasMessage } from './CanvasMessage.tsx';
+import { CanvasStage } from './CanvasStage.tsx';
+import { useCanvasGraph, type CanvasGraph } from './useCanvasGraph.ts';
+import { usePlaces } from './usePlaces.ts';
+
+/** The map of the workspace. */
+export function PolicyCanvas() {
+  const workspace = usePolder((state) => state.workspace.id);
+  const canvas = useCanvasGraph();
+  if (canvas === null) return <CanvasMessage about="waiting" />;
+  if (canvas.snapshot.workloads.length === 0) return <CanvasMessage about="nothing" />;
+  // Another workspace is another map: nothing of the old one may linger.
+  return (
+    <ReactFlowProvider key={workspace ?? ''}>
+      <PlacedCanvas canvas={canvas} />
+    </ReactFlowProvider>
+  );
+}
+
+function PlacedCanvas({ canvas }: { canvas: CanvasGraph }) {
+  const places = usePlaces(canvas.graph);
+  const isPlaced = Object.keys(places.positions.groups).length + Object.keys(places.positions.nodes).length > 0;
+  if (!isPlaced) return <CanvasMessage about={places.failed ? 'failed' : 'drawing'} />;
+  return <CanvasStage canvas={canvas} places={places} />;
+}

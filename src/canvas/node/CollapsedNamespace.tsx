@@ -1,0 +1,75 @@
+import { ChevronRight } from 'lucide-react';
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { ShieldState } from '../../engine/index.ts';
+import { toggleNamespace } from '../../store/actions/viewActions.ts';
+import { ShieldMark } from '../../ui/ShieldMark.tsx';
+import { useItemEmphasis } from '../EmphasisContext.ts';
+import { describeItem, describeShields, formatCount } from '../graph/describeItem.ts';
+import type { CollapsedItem, ShieldCounts } from '../graph/VisibleGraph.ts';
+import { Anchors } from './Anchors.tsx';
+import { UnknownLabels } from './NamespaceFrame.tsx';
+import styles from './CollapsedNamespace.module.css';
+
+export type CollapsedNode = Node<{ item: CollapsedItem }, 'collapsed'>;
+
+const states: readonly ShieldState[] = ['isolated', 'closed', 'mixed', 'open'];
+
+/** A namespace folded into one card: what is in it, in numbers. */
+export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { item } }: NodeProps<CollapsedNode>) {
+  const emphasis = useItemEmphasis(item.id);
+  const expand = `Expand ${item.name}`;
+  return (
+    <div
+      id={item.id}
+      className={styles.card}
+      data-node-id={item.id}
+      data-testid="collapsed-namespace"
+      data-emphasis={emphasis}
+      role="img"
+      aria-label={describeItem(item)}
+    >
+      <div className={styles.head}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.toggle} nodrag`}
+          title={expand}
+          aria-label={expand}
+          aria-expanded={false}
+          onClick={(event) => {
+            event.stopPropagation();
+            toggleNamespace(item.name);
+          }}
+        >
+          <ChevronRight size={14} aria-hidden />
+        </button>
+        <span className={styles.name} title={item.name}>
+          {item.name}
+        </span>
+        {!item.described && <UnknownLabels />}
+      </div>
+      <div className={styles.facts}>
+        {formatCount(item.workloads, 'workload')} · {formatCount(item.policies, 'policy', 'policies')}
+        {item.inside > 0 && ` · ${formatCount(item.inside, 'flow')} inside`}
+      </div>
+      <div className={styles.shields}>
+        <Shields direction="ingress" counts={item.ingress} />
+        <Shields direction="egress" counts={item.egress} />
+      </div>
+      <Anchors connectable={false} />
+    </div>
+  );
+});
+
+const Shields = ({ direction, counts }: { direction: 'ingress' | 'egress'; counts: ShieldCounts }) => (
+  <span className={styles.side} title={`${direction}: ${describeShields(counts)}`}>
+    {states
+      .filter((state) => counts[state] > 0)
+      .map((state) => (
+        <span key={state} className={styles.count}>
+          <ShieldMark state={state} direction={direction} size={12} /> {counts[state]}
+        </span>
+      ))}
+  </span>
+);

@@ -1,0 +1,41 @@
+import { Globe } from 'lucide-react';
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useItemEmphasis } from '../EmphasisContext.ts';
+import { describeItem, formatCount } from '../graph/describeItem.ts';
+import type { ExternalItem } from '../graph/VisibleGraph.ts';
+import { Anchors } from './Anchors.tsx';
+import styles from './ExternalCard.module.css';
+
+export type ExternalNode = Node<{ item: ExternalItem }, 'external'>;
+
+/** Addresses outside the cluster, at the rim of the map. */
+export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeProps<ExternalNode>) {
+  const emphasis = useItemEmphasis(item.id);
+  return (
+    <div
+      id={item.id}
+      className={styles.card}
+      data-node-id={item.id}
+      data-testid="external-card"
+      data-emphasis={emphasis}
+      role="img"
+      aria-label={describeItem(item)}
+      title={`Outside the cluster\n${listRanges(item.ranges)}`}
+    >
+      <Globe className={styles.icon} size={15} strokeWidth={1.6} aria-hidden />
+      <span className={styles.words}>
+        <span className={styles.label}>{item.label}</span>
+        <span className={styles.hint}>
+          outside{item.ranges.length > 1 && ` · ${formatCount(item.ranges.length, 'range')}`}
+        </span>
+      </span>
+      <Anchors connectable />
+    </div>
+  );
+});
+
+const listed = 12;
+
+const listRanges = (ranges: readonly string[]): string =>
+  [...ranges.slice(0, listed), ...(ranges.length > listed ? [`and ${ranges.length - listed} more`] : [])].join('\n');

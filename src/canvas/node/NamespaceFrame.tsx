@@ -1,0 +1,92 @@
+import { ChevronDown, CircleHelp, Repeat } from 'lucide-react';
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { select } from '../../store/actions/selectionActions.ts';
+import { toggleNamespace } from '../../store/actions/viewActions.ts';
+import { useItemEmphasis } from '../EmphasisContext.ts';
+import { describeItem, formatCount } from '../graph/describeItem.ts';
+import type { FrameItem } from '../graph/VisibleGraph.ts';
+import { Anchors } from './Anchors.tsx';
+import styles from './NamespaceFrame.module.css';
+
+export type FrameNode = Node<{ item: FrameItem }, 'frame'>;
+
+/** The handle that a frame is dragged by; its inside belongs to the map. */
+export const frameHandle = 'frame-handle';
+
+/** A namespace as a frame around its workloads. */
+export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: NodeProps<FrameNode>) {
+  const emphasis = useItemEmphasis(item.id);
+  const collapse = `Collapse ${item.name}`;
+  return (
+    <div
+      id={item.id}
+      className={styles.frame}
+      data-node-id={item.id}
+      data-testid="namespace-frame"
+      data-emphasis={emphasis}
+      role="group"
+      aria-label={describeItem(item)}
+    >
+      <div className={`${styles.header} ${frameHandle}`}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.toggle} nodrag`}
+          title={collapse}
+          aria-label={collapse}
+          aria-expanded
+          onClick={(event) => {
+            event.stopPropagation();
+            toggleNamespace(item.name);
+          }}
+        >
+          <ChevronDown size={14} aria-hidden />
+        </button>
+        <span className={styles.name} title={item.name}>
+          {item.name}
+        </span>
+        {!item.described && <UnknownLabels />}
+        <span className={styles.counts}>
+          {item.workloads === 0 ? 'no workloads' : item.workloads}
+          {item.policies > 0 && ` · ${formatCount(item.policies, 'policy', 'policies')}`}
+        </span>
+        {item.inside && <Inside item={item} />}
+      </div>
+      <Anchors connectable={false} />
+    </div>
+  );
+});
+
+export const UnknownLabels = () => (
+  <span
+    className={styles.unknown}
+    title="No Namespace object in the import describes it: its labels are unknown, and rules that ask for them do not match"
+  >
+    <CircleHelp size={13} aria-hidden /> <span className={styles.unknownWords}>labels unknown</span>
+  </span>
+);
+
+function Inside({ item }: { item: FrameItem }) {
+  const inside = item.inside;
+  if (inside === null) return null;
+  const what = inside.all ? 'All workloads reach each other' : `${inside.flows.length} flows between its workloads`;
+  const on = inside.ports === null ? '' : ` on ${inside.ports}`;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.inside} nodrag`}
+      data-verdict={inside.verdict}
+      title={`${what}${on}. Select a workload to draw its flows.`}
+      onClick={(event) => {
+        event.stopPropagation();
+        select({ type: 'flows', from: item.id, to: item.id, flows: inside.flows });
+      }}
+    >
+      <Repeat size={11} strokeWidth={2} aria-hidden />
+      {inside.all ? 'each other' : `${inside.flows.length} flows`}
+      {inside.ports === null ? '' : ` · ${inside.ports}`}
+    </button>
+  );
+}

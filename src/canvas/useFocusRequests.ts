@@ -1,0 +1,61 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import type { WorkspaceSnapshot } from '../engine/index.ts';
+import { usePolder } from '../store/store.ts';
+import { boxAround, type Box } from './graph/Box.ts';
+import { visibleItem } from './graph/computeEmphasis.ts';
+import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
+
+/** The whole map, with room at the rim; small maps are not blown up. */
+const fit = { padding: 0.07, maxZoom: 1.1 } as const;
+
+/** Brings into view what the store asks for, and the whole map once when it is first drawn. */
+export function useFocusRequests(
+  graph: VisibleGraph,
+  snapshot: WorkspaceSnapshot,
+  boxes: ReadonlyMap<ItemId, Box>,
+): void {
+  const flow = useReactFlow();
+  const request = usePolder((state) => state.view.focusRequest);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const answered = useRef(request?.serial ?? 0);
+  const isFitted = useRef(false);
+  const isSeen = width > 0 && height > 0 && boxes.size > 0;
+
+  const show = async (bounds: Box | null, duration: number): Promise<void> => {
+    if (bounds === null) return;
+    const zoom = Math.min(
+      fit.maxZoom,
+      Math.max(
+        0.05,
+        Math.min((width * (1 - fit.padding)) / bounds.width, (height * (1 - fit.padding)) / bounds.height),
+      ),
+    );
+    await flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration });
+  };
+
+  useEffect(() => {
+    if (!isSeen || isFitted.current) return;
+    isFitted.current = true;
+    void show(boxAround(boxes.values()), 0);
+  });
+
+  useEffect(() => {
+    if (!isSeen || request === null || request.serial === answered.current) return;
+    if (request.id === 'all') {
+      answered.current = request.serial;
+      void show(boxAround(boxes.values()), 240);
+      return;
+    }
+    const item = visibleItem(request.id, graph, snapshot);
+    const box = item === null ? undefined : boxes.get(item);
+    // Not drawn yet (just unfolded): wait for the next scene.
+    if (box === undefined) return;
+    answered.current = request.serial;
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
+      zoom: Math.max(0.75, Math.min(1.1, flow.getZoom())),
+      duration: 240,
+    });
+  });
+}

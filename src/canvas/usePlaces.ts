@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { askLayout } from '../store/actions/queryActions.ts';
+import { setPositions } from '../store/actions/viewActions.ts';
+import type { LayoutResult } from '../store/state.ts';
+import { polder, usePolder } from '../store/store.ts';
+import { adoptLayout } from './graph/adoptLayout.ts';
+import { makeRoom } from './graph/makeRoom.ts';
+import { listUnplaced, toLayoutRequest } from './graph/toLayoutRequest.ts';
+import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
+
+export interface Places {
+  readonly positions: LayoutResult;
+  /** Everything is being laid out anew: the next positions may glide in. */
+  readonly tidying: boolean;
+  readonly failed: boolean;
+}
+
+const isEmpty = ({ nodes, groups }: LayoutResult): boolean =>
+  Object.keys(nodes).length === 0 && Object.keys(groups).length === 0;
+
+/**
+ * Positions of what is drawn. Asks the worker for places of newcomers, saves them, and keeps the old picture until they
+ * are there; positions that were emptied ("Tidy") count as a wish for a new layout.
+ */
+export function usePlaces(graph: VisibleGraph): Places {
+  const positions = usePolder((state) => state.view.positions);
+  const [shown, setShown] = useState(positions);
+  const [failed, setFailed] = useState(false);
+  if (shown !== positions && !isEmpty(positions)) setShown(positions);
+  const before = useRef<VisibleGraph | null>(null);
+  const asked = useRef<{ graph: VisibleGraph; positions: LayoutResult } | null>(null);
+
+  useEffect(() => {
+    const unfolded = listUnfolded(before.current, graph);
+    before.current = graph;
+    const unplaced = listUnplaced(graph, positions);
+    if (unplaced.length === 0) {
+      const roomy = unfolded.reduce((places, id) => makeRoom(graph, places, id), positions);
+      if (roomy !== positions) setPositions(roomy);
+      return undefined;
+    }
+    if (asked.current?.graph === graph && asked.current.positions === positions) return undefined;
+    asked.current = { graph, positions };
+    let current = true;
+    askLayout(toLayoutRequest(graph, positions)).then(
+      (result) => {
+        if (!current || result === null) return;
+        setFailed(false);
+        setPositions(adoptLayout(graph, polder.getState().view.positions, result));
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
+    return () => {
+      current = false;
+      asked.current = null;
+    };
+  }, [graph, positions]);
+
+  return { positions: isEmpty(positions) ? shown : positions, tidying: isEmpty(positions) && !isEmpty(shown), failed };
+}
+
+/** Namespaces that were a card before and are a frame now. */
+function listUnfolded(before: VisibleGraph | null, after: VisibleGraph): readonly ItemId[] {
+  if (before === null) return [];
+  return [...after.items.values()]
+    .filter(({ id, type }) => type === 'frame' && before.items.get(id)?.type === 'collapsed')
+    .map(({ id }) => id);
+}
