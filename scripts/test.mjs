@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,7 +37,7 @@ for (const name of chosen) {
   const buildFailed = outcomes.some((outcome) => outcome.name === 'build' && outcome.failed > 0);
   const skip = buildFailed && needBuild.includes(name);
   if (skip) console.log('Not run: there is no build to look at.');
-  const { passed, failed, skipped = 0 } = skip ? { passed: 0, failed: 1 } : await steps[name]();
+  const { passed, failed, skipped = 0 } = skip ? { passed: 0, failed: 1 } : await steps[name]().catch(fail);
   outcomes.push({ name, passed, failed, skipped, seconds: (performance.now() - started) / 1000 });
 }
 
@@ -61,6 +61,12 @@ function chooseSteps() {
   return Object.keys(steps).filter((name) => only?.includes(name) ?? true);
 }
 
+/** A step that breaks must not take the others, or the closing line, with it. */
+function fail(error) {
+  console.error(error);
+  return { passed: 0, failed: 1 };
+}
+
 async function once(running) {
   const { ok, timedOut } = await running;
   if (timedOut) console.log('Stopped: it took too long.');
@@ -74,12 +80,12 @@ async function vitest(project) {
   return withReport(run, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     passed: numPassedTests,
     // A file that does not even load has no tests to count.
-    failed: numFailedTests + testResults.filter((file) => file.status === 'failed' && isEmpty(file)).length,
+    failed:
+      numFailedTests +
+      testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
     skipped: numPendingTests,
   }));
 }
-
-const isEmpty = (file) => file.assertionResults.length === 0;
 
 async function playwright() {
   const browser = await installChromium();
@@ -98,10 +104,7 @@ async function playwright() {
 /** The runner's own counts; at least one failure when it ended badly for another reason, or wrote no report. */
 function withReport({ ok, timedOut }, file, count) {
   if (timedOut) console.log('Stopped: it took too long.');
-  try {
-    const counts = count(JSON.parse(readFileSync(file, 'utf8')));
-    return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) };
 }
