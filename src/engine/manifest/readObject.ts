@@ -69,7 +69,8 @@ export const readObject = (
   const type = toType(group, kind);
   const metadata = readMetadata(source.node, context, nameRules[type]);
   const base = createBase({ apiVersion, kind }, metadata, source, isClusterWide(group, kind));
-  if (metadata.name === '') reportNameless(type, base, context);
+  const misread = problems.some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
+  if (metadata.name === '' && !misread) reportNameless(type, base, context);
   if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, context);
   const object = readTyped(type, base, metadata, context);
   const evaluated = type !== 'other' && (type !== 'policy' || group === 'networking.k8s.io');
