@@ -66,8 +66,8 @@ const vendors = {
   sonner: ['ui'],
   'react-resizable-panels': ['ui'],
   '@tanstack/react-virtual': ['ui'],
-  '@fontsource-variable/inter': ['app'],
-  '@fontsource-variable/jetbrains-mono': ['app'],
+  '@fontsource-variable/inter': ['ui'],
+  '@fontsource-variable/jetbrains-mono': ['ui'],
   'lucide-react': ['ui', 'canvas', 'editor', 'panels', 'app'],
 };
 
