@@ -65,12 +65,27 @@ const readPods = (object: ApiObject): NaivePod[] => {
   ];
 };
 
+/** The owner of the owner …, whether or not the objects have it; the object itself when nothing controls it. */
+const topOwnerOf = (object: ApiObject, objects: readonly ApiObject[]): string => {
+  const controller = object.metadata.ownerReferences?.find((reference) => reference.controller);
+  if (!controller) return idOf(object);
+  const id = `${object.metadata.namespace ?? 'default'}/${controller.kind}/${controller.name}`;
+  const owner = objects.find((candidate) => idOf(candidate) === id);
+  return owner ? topOwnerOf(owner, objects) : id;
+};
+
 /**
- * Who is there, from the API objects of a cluster. Workload templates stand for one pod each, so leave out the templates of
- * workloads whose real pods are among the objects.
+ * Who is there, from the API objects of a cluster: its real pods, and one pod for each template of a workload that has none. Every
+ * ReplicaSet's or Job's owner has to be among the objects.
  */
 export const readNaiveModel = (objects: readonly ApiObject[]): NaiveModel => {
-  const pods = objects.flatMap(readPods);
+  const isReal = (object: ApiObject) => object.kind === 'Pod' && readPods(object).length > 0;
+  const inUse = new Set(objects.filter(isReal).map((object) => topOwnerOf(object, objects)));
+  const pods = objects
+    .filter(
+      (object) => object.kind === 'Pod' || (topOwnerOf(object, objects) === idOf(object) && !inUse.has(idOf(object))),
+    )
+    .flatMap(readPods);
   const policies = objects.filter((object) => object.kind === 'NetworkPolicy');
   const described = new Map(
     objects.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => [metadata.name, metadata.labels ?? {}]),

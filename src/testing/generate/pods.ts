@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ApiContainer, ApiObject, ApiPod, ApiPodSpec, ApiWorkload } from '../ApiObject.ts';
+import type { ApiContainer, ApiMetadata, ApiObject, ApiPod, ApiPodSpec, ApiWorkload, Labels } from '../ApiObject.ts';
 import { nodeAddress, podAddresses } from './addresses.ts';
 import { labels } from './labels.ts';
 import { maybe } from './optional.ts';
@@ -72,21 +72,6 @@ const pod = (name: string, namespace: string | undefined): fc.Arbitrary<ApiPod> 
 export const barePod = (index: number): fc.Arbitrary<ApiObject[]> =>
   namespaceField.chain((namespace) => pod(`pod-${index}`, namespace).map((made) => [made]));
 
-/** Pods of one owner that is not in the import itself; they may differ in everything, as during a roll-out. */
-export const ownedPods = (index: number): fc.Arbitrary<ApiObject[]> =>
-  fc
-    .record({ namespace: namespaceField, kind: fc.constantFrom('ReplicaSet', 'StatefulSet', 'DaemonSet') })
-    .chain(({ namespace, kind }) => {
-      const owner = { apiVersion: 'apps/v1', kind, name: `owner-${index}`, uid: `uid-${index}`, controller: true };
-      const own = (name: string) =>
-        pod(name, namespace).map((made): ApiPod => {
-          return { ...made, metadata: { ...made.metadata, ownerReferences: [owner] } };
-        });
-      return fc
-        .tuple(own(`owner-${index}-a`), own(`owner-${index}-b`), maybe(own(`owner-${index}-c`)))
-        .map((pods) => pods.filter((made) => made !== undefined));
-    });
-
 const apiVersions: Record<ApiWorkload['kind'], string> = {
   Deployment: 'apps/v1',
   StatefulSet: 'apps/v1',
@@ -97,27 +82,76 @@ const apiVersions: Record<ApiWorkload['kind'], string> = {
   CronJob: 'batch/v1',
 };
 
+/** What the import says of the owner of some pods: nothing, its object, or a ReplicaSet's object and its Deployment's. */
+const ownership = fc.constantFrom('absent', 'present', 'deployment');
+
+/** Pods of one owner; they may differ in everything, from each other and from the owner's template, as during a roll-out. */
+export const ownedPods = (index: number): fc.Arbitrary<ApiObject[]> =>
+  fc
+    .record({
+      namespace: namespaceField,
+      kind: fc.constantFrom('ReplicaSet' as const, 'StatefulSet' as const, 'DaemonSet' as const),
+      template: fc.record({ labels: maybe(labels, 6), spec: podSpec }),
+      ownership,
+    })
+    .chain(({ namespace, kind, template, ownership }) => {
+      const isDeployed = ownership === 'deployment';
+      const ownerKind = isDeployed ? 'ReplicaSet' : kind;
+      const owner = `owner-${index}`;
+      const own = (name: string) =>
+        pod(name, namespace).map((made): ApiPod => {
+          const metadata = { ...made.metadata, ownerReferences: [referTo(ownerKind, owner)] };
+          return { ...made, metadata };
+        });
+      const objects: ApiObject[] = [
+        ...(isDeployed ? [toWorkload('Deployment', `deployment-${index}`, namespace, template)] : []),
+        ...(ownership === 'absent'
+          ? []
+          : [
+              toWorkload(ownerKind, owner, namespace, template, {
+                ...(isDeployed && { ownerReferences: [referTo('Deployment', `deployment-${index}`)] }),
+              }),
+            ]),
+      ];
+      return fc
+        .tuple(own(`${owner}-a`), maybe(own(`${owner}-b`), 3), maybe(own(`${owner}-c`)))
+        .map((pods) => [...objects, ...pods.filter((made) => made !== undefined)]);
+    });
+
+const referTo = (kind: ApiWorkload['kind'], name: string) => {
+  return { apiVersion: apiVersions[kind], kind, name, uid: `uid-${name}`, controller: true };
+};
+
+const toWorkload = (
+  kind: ApiWorkload['kind'],
+  name: string,
+  namespace: string | undefined,
+  { labels, spec }: { labels: Labels | undefined; spec: ApiPodSpec },
+  more: { replicas?: number; ownerReferences?: ApiMetadata['ownerReferences'] } = {},
+): ApiWorkload => {
+  const template = { metadata: labels ? { labels } : {}, spec };
+  const { replicas, ownerReferences } = more;
+  return {
+    apiVersion: apiVersions[kind],
+    kind,
+    metadata: { name, ...(namespace && { namespace }), ...(ownerReferences && { ownerReferences }) },
+    spec:
+      kind === 'CronJob'
+        ? { schedule: '0 * * * *', jobTemplate: { spec: { template } } }
+        : { ...(replicas !== undefined && { replicas }), template },
+  };
+};
+
 /** A workload of which only the template is known. */
 export const workload = (index: number): fc.Arbitrary<ApiObject[]> =>
   fc
     .record({
       namespace: namespaceField,
       kind: fc.constantFrom(...(Object.keys(apiVersions) as ApiWorkload['kind'][])),
-      labels: maybe(labels, 6),
-      spec: podSpec,
+      template: fc.record({ labels: maybe(labels, 6), spec: podSpec }),
       replicas: maybe(fc.integer({ min: 1, max: 3 })),
     })
-    .map(({ namespace, kind, labels, spec, replicas }) => {
-      const template = { metadata: labels ? { labels } : {}, spec };
+    .map(({ namespace, kind, template, replicas }) => {
       const hasReplicas = !['DaemonSet', 'Job', 'CronJob'].includes(kind) && replicas !== undefined;
-      const made: ApiWorkload = {
-        apiVersion: apiVersions[kind],
-        kind,
-        metadata: { name: `workload-${index}`, ...(namespace && { namespace }) },
-        spec:
-          kind === 'CronJob'
-            ? { schedule: '0 * * * *', jobTemplate: { spec: { template } } }
-            : { ...(hasReplicas && { replicas }), template },
-      };
-      return [made];
+      return [toWorkload(kind, `workload-${index}`, namespace, template, hasReplicas ? { replicas } : {})];
     });
