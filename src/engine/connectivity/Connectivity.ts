@@ -3,6 +3,7 @@ import type { PortSet } from '../net/PortSet.ts';
 import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
 import type { Direction, Tier } from '../policy/PolicyRule.ts';
 import type { Profile } from '../policy/Profile.ts';
+import type { FlowColumns } from './FlowColumns.ts';
 
 /**
  * External addresses that no policy tells apart. Together all of them cover IPv4 and IPv6.
@@ -76,7 +77,11 @@ export interface Connectivity {
   isLocal(pod: number, otherPod: number): boolean;
   /** The pod's class by number: no policy tells pods of one class apart, so their flows have the same ports and reasons. */
   classOf(pod: number): number;
-  /** All workload-level flows with at least one port, by from then to. */
+  /** All workload-level flows with at least one port, by from then to, in columns; port sets are positions in `portSets`. */
+  flowColumns(): FlowColumns;
+  /** The distinct port sets met so far, the empty one first; it can grow with further questions. */
+  readonly portSets: readonly PortSet[];
+  /** The same rows as objects. */
   workloadFlows(): readonly WorkloadFlow[];
   findWorkload(id: WorkloadId): number | undefined;
 }

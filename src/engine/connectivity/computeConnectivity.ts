@@ -6,8 +6,10 @@ import { computeAddressSpace } from './computeAddressSpace.ts';
 import { computeAdmissions } from './computeAdmissions.ts';
 import { computeNodePlaces } from './computeNodePlaces.ts';
 import { computePodClasses } from './computePodClasses.ts';
-import { computeWorkloadFlows } from './computeWorkloadFlows.ts';
+import { computeFlowColumns } from './computeFlowColumns.ts';
 import type { Connectivity, EndpointRef, WorkloadFlow } from './Connectivity.ts';
+import type { FlowColumns } from './FlowColumns.ts';
+import { toWorkloadFlows } from './toWorkloadFlows.ts';
 
 /**
  * Evaluates the policies of a cluster (SEMANTICS 1.3). What the import does not say is taken as absent: an undescribed
@@ -27,6 +29,10 @@ export const computeConnectivity = (cluster: Cluster, tiers: readonly Tier[], pr
   const isExempt = (from: EndpointRef, to: EndpointRef): boolean =>
     from.type === 'pod' && to.type === 'pod' && (from.index === to.index || places.isLocal(from.index, to.index));
 
+  const externalCount = addressSpace.externals.length;
+  let columns: FlowColumns | undefined;
+  const flowColumns = (): FlowColumns =>
+    (columns ??= computeFlowColumns({ cluster, podClasses, admissions, places, externalCount }));
   let workloadFlows: readonly WorkloadFlow[] | undefined;
   const workloadPositions = new Map(cluster.workloads.map(({ id, index }) => [id, index]));
 
@@ -50,8 +56,13 @@ export const computeConnectivity = (cluster: Cluster, tiers: readonly Tier[], pr
     flowToReplica: (pod) => admissions.table.get(admissions.flow(classOf[pod]!, classOf[pod]!)),
     isLocal: places.isLocal,
     classOf: (pod) => classOf[pod]!,
+    flowColumns,
+    portSets: admissions.table.sets,
     workloadFlows: () =>
-      (workloadFlows ??= computeWorkloadFlows(cluster, podClasses, admissions, places, addressSpace.externals.length)),
+      (workloadFlows ??= toWorkloadFlows(flowColumns(), admissions.table, {
+        workloads: cluster.workloads.length,
+        externals: externalCount,
+      })),
     findWorkload: (id) => workloadPositions.get(id),
   };
 };

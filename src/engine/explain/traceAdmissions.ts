@@ -64,10 +64,13 @@ export const traceAdmissions = (
   const samples = listSamples(connectivity);
   const namespaceLabels = createNamespaceLabels(connectivity.cluster);
   const found = new Map<string, TracedAdmission>();
-  for (const subject of samples.filter(({ endpoint }) => selects(connectivity, policy, endpoint, namespaceLabels))) {
-    for (const other of samples) {
-      if (subject === other && !other.hasOthers) continue;
-      for (const each of rules) addAdmission(found, traceRule(connectivity, each, subject, other, namespaceLabels));
+  const subjects = samples.filter(({ endpoint }) => selects(connectivity, policy, endpoint, namespaceLabels));
+  for (const each of rules) {
+    const others = samples.filter(({ endpoint }) => isPeer(connectivity, each, endpoint, namespaceLabels));
+    for (const subject of subjects) {
+      for (const other of others) {
+        if (subject !== other || other.hasOthers) addAdmission(found, traceRule(connectivity, each, subject, other));
+      }
     }
   }
   return [...found.values()].sort((a, b) => compareEnds(a.from, b.from) || compareEnds(a.to, b.to));
@@ -83,23 +86,27 @@ const selects = (
 const compareEnds = (a: FlowEnd, b: FlowEnd): number =>
   a.type === b.type ? a.index - b.index : a.type === 'workload' ? -1 : 1;
 
+const isPeer = (
+  { cluster, externals }: Connectivity,
+  rule: PolicyRule,
+  endpoint: EndpointRef,
+  namespaceLabels: NamespaceLabels,
+): boolean =>
+  rule.peers?.some((peer) =>
+    endpoint.type === 'external'
+      ? matchesExternal(peer, externals[endpoint.index]!.addresses)
+      : matchesPod(peer, cluster.pods[endpoint.index]!, namespaceLabels),
+  ) ?? true;
+
 const traceRule = (
   connectivity: Connectivity,
   rule: PolicyRule,
   subject: Sample,
   other: Sample,
-  namespaceLabels: NamespaceLabels,
 ): TracedAdmission | null => {
-  const { cluster, externals } = connectivity;
-  const isPeer =
-    rule.peers?.some((peer) =>
-      other.endpoint.type === 'external'
-        ? matchesExternal(peer, externals[other.endpoint.index]!.addresses)
-        : matchesPod(peer, cluster.pods[other.endpoint.index]!, namespaceLabels),
-    ) ?? true;
-  if (!isPeer) return null;
+  const { pods } = connectivity.cluster;
   const [from, to] = rule.direction === 'egress' ? [subject, other] : [other, subject];
-  const admits = resolvePorts(rule.ports, to.endpoint.type === 'pod' ? cluster.pods[to.endpoint.index]!.ports : []);
+  const admits = resolvePorts(rule.ports, to.endpoint.type === 'pod' ? pods[to.endpoint.index]!.ports : []);
   if (isEmptyPortSet(admits)) return null;
   const flow =
     from === to ? connectivity.flowToReplica(from.endpoint.index) : connectivity.flow(from.endpoint, to.endpoint);
