@@ -48,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const own = [appUrl, subPathUrl].map((url) => new URL(url).origin);
       const misdeeds: string[] = [];
       context.on('console', (message) => {
-        if (message.type() === 'error') misdeeds.push(`console: ${message.text()}`);
+        if (message.type() === 'error') misdeeds.push(`console: ${message.text()} ${message.location().url}`);
       });
       context.on('weberror', (error) => misdeeds.push(`exception: ${error.error().message}`));
       context.on('request', (request) => {
