@@ -44,7 +44,8 @@ const readContainerPort = ({ node, range, context }: FieldNode<SourceMap>): Cont
 export const readPortNumber = (map: SourceMap, key: string, context: ReadContext): number | null => {
   const port = readInteger(map, key, context);
   if (port === null) {
-    if (readNode(map, key, context) === null) reportValue(enterField(context, key), map.range, '', 'required');
+    if (readNode(map, key, context) === null)
+      reportValue(enterField(context, key), map.range, '', 'a number from 1 to 65535');
     return null;
   }
   if (isPortNumber(port)) return port;

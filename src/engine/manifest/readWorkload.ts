@@ -46,7 +46,8 @@ const readJobSpec = (spec: FieldNode<SourceMap>): FieldNode<SourceMap> | null =>
 };
 
 const requireMap = (map: SourceMap, key: string, context: ReadContext): FieldNode<SourceMap> | null => {
-  if (readNode(map, key, context) === null) reportValue(enterField(context, key), map.range, '', 'required');
+  if (readNode(map, key, context) === null)
+    reportValue(enterField(context, key), map.range, '', 'a map, which Kubernetes needs here');
   return readMap(map, key, context);
 };
 
