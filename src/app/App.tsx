@@ -1,3 +1,5 @@
+import '../ui/base.css';
+import { Suspense, lazy, useEffect } from 'react';
 import { PolicyCanvas } from '../canvas/PolicyCanvas.tsx';
 import { useFlowHighlights } from '../panels/explain/useFlowHighlights.ts';
 import { DropOverlay } from '../panels/importing/DropOverlay.tsx';
@@ -10,7 +12,6 @@ import { usePolder } from '../store/store.ts';
 import { Toasts } from '../ui/notify.tsx';
 import { Pane, PaneHandle, Panes } from '../ui/Panes.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
-import { Dialogs } from './Dialogs.tsx';
 import { Dock } from './Dock.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Explorer } from './Explorer.tsx';
@@ -18,8 +19,11 @@ import { paneSizes } from './paneSizes.ts';
 import { startTheme } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboard } from './useKeyboard.ts';
-import '../ui/base.css';
 import styles from './App.module.css';
+
+/** Not needed to draw the first picture; fetched when the browser has nothing else to do. */
+const loadDialogs = () => import('./Dialogs.tsx');
+const Dialogs = lazy(loadDialogs);
 
 startTheme();
 const sizes = paneSizes({ width: window.innerWidth, height: window.innerHeight });
@@ -28,6 +32,11 @@ export function App() {
   useKeyboard();
   useFlowHighlights();
   const theme = usePolder(({ view }) => view.theme);
+  const hasDialog = usePolder(({ dialog }) => dialog !== null);
+  useEffect(() => {
+    const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
+    idle(() => void loadDialogs());
+  }, []);
   return (
     <ErrorBoundary what="Polder">
       <TooltipProvider>
@@ -39,7 +48,7 @@ export function App() {
           </main>
           <StatusBar />
         </div>
-        <Dialogs />
+        <Suspense fallback={null}>{hasDialog ? <Dialogs /> : null}</Suspense>
         <ImportProgress />
         <DropOverlay />
         <Toasts theme={theme} />

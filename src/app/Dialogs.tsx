@@ -10,7 +10,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, if one is: one at a time. */
-export function Dialogs() {
+export default function Dialogs() {
   const dialog = usePolder((state) => state.dialog);
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   switch (dialog?.type) {

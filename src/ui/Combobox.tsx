@@ -26,13 +26,16 @@ export interface ComboboxProps {
 /** More are reached by typing. */
 const shownAtMost = 200;
 
+const toText = ({ label, detail, group }: ComboboxOption) => ({ label, rest: `${detail ?? ''} ${group ?? ''}` });
+
 /** A choice among many, found by typing. */
 export function Combobox({ label, placeholder, options, value, onChange, startsOpen = false }: ComboboxProps) {
   const id = useId();
   const [open, setOpen] = useState(startsOpen);
   const [query, setQuery] = useState('');
+  const [active, setActive] = useState('');
   const chosen = options.find((option) => option.value === value);
-  const found = findMatches(query, options, (option) => `${option.label} ${option.detail ?? ''} ${option.group ?? ''}`);
+  const found = findMatches(query, options, toText);
   const shown = found.slice(0, shownAtMost);
   const groups = [...new Set(shown.map((option) => option.group ?? ''))];
   return (
@@ -62,7 +65,7 @@ export function Combobox({ label, placeholder, options, value, onChange, startsO
                 <>
                   {chosen.icon}
                   <span className={styles.name}>{chosen.label}</span>
-                  {chosen.detail ? <span className={styles.detail}>{chosen.detail}</span> : null}
+                  <span className={styles.detail}>{[chosen.detail, chosen.group].filter(Boolean).join(' · ')}</span>
                 </>
               ) : (
                 <span className={styles.placeholder}>{placeholder}</span>
@@ -73,13 +76,16 @@ export function Combobox({ label, placeholder, options, value, onChange, startsO
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content className={styles.list} align="start" sideOffset={4} collisionPadding={8}>
-            <Command label={label} shouldFilter={false} loop>
+            <Command label={label} shouldFilter={false} loop value={active} onValueChange={setActive}>
               <Command.Input
                 className={styles.input}
                 placeholder="Type to search"
                 aria-label={`${label}: search`}
                 value={query}
-                onValueChange={setQuery}
+                onValueChange={(next) => {
+                  setQuery(next);
+                  setActive(findMatches(next, options, toText)[0]?.value ?? '');
+                }}
               />
               <Command.List id={`${id}-list`} className={styles.options}>
                 {shown.length === 0 ? <p className={styles.none}>Nothing matches.</p> : null}

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { findMatches } from './rankMatch.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './CommandMenu.module.css';
@@ -26,13 +26,14 @@ export interface CommandMenuProps {
 
 const shownAtMost = 60;
 
+const toText = ({ label, detail, group }: CommandMenuItem) => ({ label, rest: `${detail ?? ''} ${group}` });
+
 /** Everything that can be done or gone to, found by typing. */
 export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuProps) {
   const [query, setQuery] = useState('');
-  const shown = findMatches(query, items, (item) => `${item.label} ${item.detail ?? ''} ${item.group}`).slice(
-    0,
-    shownAtMost,
-  );
+  const [active, setActive] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const shown = findMatches(query, items, toText).slice(0, shownAtMost);
   const groups = [...new Set(shown.map((item) => item.group))];
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -40,7 +41,7 @@ export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuP
         <Dialog.Overlay className={styles.scrim} />
         <Dialog.Content className={styles.menu} aria-describedby={undefined}>
           <Dialog.Title className={styles.title}>{label}</Dialog.Title>
-          <Command label={label} shouldFilter={false} loop>
+          <Command label={label} shouldFilter={false} loop value={active} onValueChange={setActive}>
             <div className={styles.search}>
               <Search size={16} aria-hidden />
               <Command.Input
@@ -48,10 +49,14 @@ export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuP
                 placeholder={placeholder}
                 aria-label={placeholder}
                 value={query}
-                onValueChange={setQuery}
+                onValueChange={(next) => {
+                  setQuery(next);
+                  setActive(findMatches(next, items, toText)[0]?.id ?? '');
+                  list.current?.scrollTo({ top: 0 });
+                }}
               />
             </div>
-            <Command.List className={styles.list}>
+            <Command.List ref={list} className={styles.list}>
               {shown.length === 0 ? <p className={styles.none}>Nothing matches “{query}”.</p> : null}
               {groups.map((group) => (
                 <Command.Group key={group} heading={group} value={`group ${group}`}>

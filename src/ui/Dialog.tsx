@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Dialog.module.css';
@@ -15,13 +15,23 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Where the work begins: the first field, else the dialog itself, so that reading starts at its title. */
+const firstField = 'input, textarea, [role=combobox]';
+
 /** A modal dialog that is open while it is rendered. Only the middle scrolls. */
 export function Dialog({ title, description, size = 'm', onClose, footer, children }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
+          ref={content}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (content.current?.querySelector<HTMLElement>(firstField) ?? content.current)?.focus();
+          }}
           className={classNames(styles.dialog, styles[size])}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

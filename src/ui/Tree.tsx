@@ -118,7 +118,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
               style={{
                 height: rowHeight,
                 transform: `translateY(${item.start}px)`,
-                paddingLeft: 4 + (row.level - 1) * 14,
+                paddingLeft: 2 + (row.level - 1) * 10,
               }}
               onClick={() => {
                 setWantedId(row.id);

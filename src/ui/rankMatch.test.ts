@@ -9,10 +9,18 @@ describe('search in lists', () => {
 
   it('puts beginnings before middles', () => {
     const names = ['scrapi', 'web-api', 'api'];
-    expect(findMatches('api', names, (name) => name)).toEqual(['api', 'web-api', 'scrapi']);
+    expect(findMatches('api', names, (name) => ({ label: name }))).toEqual(['api', 'web-api', 'scrapi']);
+  });
+
+  it('puts what is called so before what only stands near it', () => {
+    const items = [
+      { label: 'Deployment', rest: 'web' },
+      { label: 'scweb', rest: '' },
+    ];
+    expect(findMatches('web', items, (item) => item).map(({ label }) => label)).toEqual(['scweb', 'Deployment']);
   });
 
   it('keeps everything in order while nothing is asked', () => {
-    expect(findMatches('  ', ['b', 'a'], (name) => name)).toEqual(['b', 'a']);
+    expect(findMatches('  ', ['b', 'a'], (name) => ({ label: name }))).toEqual(['b', 'a']);
   });
 });

@@ -15,11 +15,25 @@ export function rankMatch(query: string, text: string): number {
   return rank;
 }
 
+export interface MatchText {
+  /** What one looks for first. */
+  readonly label: string;
+  /** Further words that may be typed. */
+  readonly rest?: string;
+}
+
+/** A match in the label alone comes before one that needs the rest. */
+const labelBonus = 100;
+
 /** The items that match, best first; the given order where they match alike. */
-export function findMatches<T>(query: string, items: readonly T[], toText: (item: T) => string): readonly T[] {
+export function findMatches<T>(query: string, items: readonly T[], toText: (item: T) => MatchText): readonly T[] {
   if (query.trim() === '') return items;
   return items
-    .map((item) => ({ item, rank: rankMatch(query, toText(item)) }))
+    .map((item) => {
+      const { label, rest = '' } = toText(item);
+      const inLabel = rankMatch(query, label);
+      return { item, rank: inLabel > 0 ? inLabel + labelBonus : rankMatch(query, `${label} ${rest}`) };
+    })
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ item }) => item);

@@ -12,7 +12,7 @@ import { Verdict } from './Verdict.tsx';
 import styles from './ReachQuery.module.css';
 
 /** "Can … reach …?" for any pair, denied ones too. */
-export function ReachQuery() {
+export default function ReachQuery() {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   const selection = usePolder((state) => state.selection);
   const options = useMemo(() => (snapshot ? nodeOptions(snapshot) : []), [snapshot]);

@@ -6,7 +6,13 @@ import { EndReasons } from './EndReasons.tsx';
 import styles from './Verdict.module.css';
 
 /** The verdict on a pair in one line, then the reasons of both ends. */
-export function Verdict({ explanation }: { explanation: FlowExplanation }) {
+export interface VerdictProps {
+  readonly explanation: FlowExplanation;
+  /** What the flow table says of the pair, all pods considered: words and ports. */
+  readonly flow?: { readonly words: string; readonly ports: string } | undefined;
+}
+
+export function Verdict({ explanation, flow }: VerdictProps) {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   if (snapshot === null) return null;
   const { verdict, ports, port, egress, ingress } = explanation;
@@ -16,8 +22,10 @@ export function Verdict({ explanation }: { explanation: FlowExplanation }) {
     <div className={styles.verdict}>
       <p className={styles.line} data-verdict={verdict} role="status">
         <Icon size={15} strokeWidth={2.5} aria-hidden />
-        <strong>{allowed ? 'Allowed' : 'Denied'}</strong>
-        <span>{port ? `${port.protocol} ${port.port}` : allowed ? formatPortSet(ports) : 'on every port'}</span>
+        <strong>{allowed ? (flow?.words ?? 'Allowed') : 'Denied'}</strong>
+        <span>
+          {port ? `${port.protocol} ${port.port}` : allowed ? (flow?.ports ?? formatPortSet(ports)) : 'on every port'}
+        </span>
       </p>
       {explanation.sameForAllPods ? null : (
         <p className={styles.note}>Its pods differ; these are the reasons for one pair of them.</p>

@@ -26,7 +26,7 @@ export function ExplorerRowContent({ row }: { row: ExplorerRow }) {
             {row.label}
           </span>
           {row.workload.replicas !== null && row.workload.replicas !== 1 ? (
-            <span className={styles.quiet}>×{row.workload.replicas}</span>
+            <span className={styles.replicas}>×{row.workload.replicas}</span>
           ) : null}
           {row.workload.hostNetwork ? <span className={styles.quiet}>host</span> : null}
           <Shields ingress={row.workload.ingress} egress={row.workload.egress} />

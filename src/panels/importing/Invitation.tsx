@@ -17,8 +17,7 @@ export function Invitation() {
   return (
     <section className={styles.invitation} aria-label="Open your own manifests">
       <p className={styles.text}>
-        <strong>This is the sample “{name}”.</strong> Drop your own manifests anywhere on this window, or open them
-        here. They stay in this browser.
+        <strong>Sample “{name}”.</strong> Drop your own manifests anywhere here; they stay in this browser.
       </p>
       <div className={styles.actions}>
         <Button

@@ -3,7 +3,6 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { openDialog } from '../../store/actions/dialogActions.ts';
 import type { NodeId } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FlowMark } from '../../ui/FlowMark.tsx';
 import { EndpointLink } from '../node/EndpointLink.tsx';
 import { findEndpoint, type Endpoint } from '../node/Endpoint.ts';
 import { NodeIcon } from '../node/NodeIcon.tsx';
@@ -13,7 +12,7 @@ import { formatFlowPorts, listFlows } from '../flow/listFlows.ts';
 import { findNode } from '../../store/selectors.ts';
 import styles from './FlowDetails.module.css';
 
-const kindWords = { rule: 'Allowed by rule', open: 'Open by default', partial: 'Allowed by rule for some pods only' };
+const kindWords = { rule: 'Allowed by rule', open: 'Open by default', partial: 'Allowed by rule' };
 
 export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapshot; from: NodeId; to: NodeId }) {
   const explanation = useExplanation({ from, to, port: null });
@@ -27,14 +26,6 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
         <ArrowDown className={styles.arrow} size={15} aria-label="to" />
         <End endpoint={findEndpoint(snapshot, to)} />
       </h2>
-      {flow ? (
-        <p className={styles.ports}>
-          <FlowMark kind={flow.kind} />
-          <span>
-            {kindWords[flow.kind]}: {formatFlowPorts(flow)}
-          </span>
-        </p>
-      ) : null}
       <div className={styles.actions}>
         <Button
           size="s"
@@ -53,7 +44,14 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
           </Button>
         ) : null}
       </div>
-      {explanation ? <Verdict explanation={explanation} /> : <p className={styles.quiet}>Looking for the reasons…</p>}
+      {explanation ? (
+        <Verdict
+          explanation={explanation}
+          flow={flow && { words: kindWords[flow.kind], ports: formatFlowPorts(flow) }}
+        />
+      ) : (
+        <p className={styles.quiet}>Looking for the reasons…</p>
+      )}
     </div>
   );
 }

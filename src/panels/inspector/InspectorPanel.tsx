@@ -1,11 +1,12 @@
 import { MousePointerClick } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TabList } from '../../ui/TabList.tsx';
-import { ReachQuery } from '../explain/ReachQuery.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 import styles from './Details.module.css';
+
+const ReachQuery = lazy(() => import('../explain/ReachQuery.tsx'));
 
 /** What is selected, and the question "Can … reach …?". */
 export function InspectorPanel() {
@@ -39,7 +40,15 @@ export function InspectorPanel() {
             </div>
           ),
         },
-        { id: 'reach', label: 'Can it reach…?', content: <ReachQuery /> },
+        {
+          id: 'reach',
+          label: 'Can it reach…?',
+          content: (
+            <Suspense fallback={null}>
+              <ReachQuery />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );

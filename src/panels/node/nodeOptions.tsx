@@ -6,8 +6,8 @@ import { NodeIcon } from './NodeIcon.tsx';
 const toOption = (endpoint: Endpoint): ComboboxOption => ({
   value: endpoint.id,
   label: endpoint.name,
-  detail: endpoint.namespace === null ? 'outside the cluster' : endpoint.kind,
-  group: endpoint.namespace ?? 'External',
+  detail: endpoint.namespace === null ? '' : endpoint.kind,
+  group: endpoint.namespace ?? 'Outside the cluster',
   icon: <NodeIcon kind={endpoint.kind} />,
 });
 
