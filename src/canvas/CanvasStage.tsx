@@ -16,6 +16,7 @@ import { describeItem } from './graph/describeItem.ts';
 import type { Drag } from './graph/dragBoxes.ts';
 import { moveCard, movePlaces } from './graph/movePlaces.ts';
 import type { Item } from './graph/VisibleGraph.ts';
+import { FrameTitles } from './FrameTitles.tsx';
 import { HiddenFlows } from './HiddenFlows.tsx';
 import { Legend } from './Legend.tsx';
 import { CollapsedNamespace } from './node/CollapsedNamespace.tsx';
@@ -26,6 +27,7 @@ import { selectEdge, selectItem } from './selectOnCanvas.ts';
 import { toFlowElements, type CanvasNode, type FlowElements } from './toFlowElements.ts';
 import type { CanvasGraph } from './useCanvasGraph.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useDistance } from './useDistance.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
 import type { Places } from './usePlaces.ts';
 import { useScene } from './useScene.ts';
@@ -38,9 +40,11 @@ const nodeTypes = {
 };
 const edgeTypes = { flow: FlowEdge };
 
-/** Below these zooms details give way to names. */
-const far = 0.5;
-const farther = 0.24;
+/** A canvas lower than this has no room for an overview and an open legend. */
+const roomy = 560;
+
+/** With more lines than this, lines keep to the background until they are pointed at. */
+const crowd = 60;
 
 /** More nodes than this: draw only what is in view. */
 const many = 250;
@@ -64,11 +68,10 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   );
   useLayoutEffect(() => emphasisSignal.set(emphasis), [emphasisSignal, emphasis]);
 
-  useFocusRequests(graph, snapshot, scene.boxes);
-  const onKeyDown = useCanvasKeys({ items: graph.items, boxes: scene.boxes, current: emphasis.selectedItem });
-  const distance = useStore(({ transform }) =>
-    transform[2] < farther ? 'far farther' : transform[2] < far ? 'far' : 'near',
-  );
+  const distance = useDistance();
+  const height = useStore((state) => state.height);
+  useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy ? 92 : 56 });
+  const onKeyDown = useCanvasKeys({ items: graph.items, edges, boxes: scene.boxes, current: emphasis.selectedItem });
 
   const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
     for (const change of changes) {
@@ -107,6 +110,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       className={styles.stage}
       data-testid="policy-canvas"
       data-distance={distance}
+      data-crowded={edges.length > crowd}
       data-connecting={isConnecting}
       data-tidying={places.tidying}
       data-dragging={drag !== null}
@@ -127,7 +131,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
           onNodeDragStop={onNodeDragStop}
-          onNodeClick={(_, node) => selectItem(node.data.item)}
+          onNodeClick={(_, node) => selectItem(node.data.item, edges)}
           onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
           onNodeMouseEnter={(_, node) => {
             if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
@@ -158,7 +162,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
           onlyRenderVisibleElements={elements.nodes.length > many}
           attributionPosition="top-right"
         >
-          {elements.nodes.length > 8 && (
+          {elements.nodes.length > 8 && height > roomy && (
             <MiniMap<CanvasNode>
               className={styles.minimap}
               nodeClassName={(node) => `minimap-${node.type ?? ''}`}
@@ -168,11 +172,12 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
               ariaLabel="Overview"
             />
           )}
+          {distance.includes('farthest') && <FrameTitles items={graph.items} boxes={scene.boxes} />}
         </ReactFlow>
       </EmphasisContext.Provider>
       <div className={styles.corner}>
+        <Legend graph={graph} edges={edges} startsOpen={height > roomy} />
         <HiddenFlows graph={graph} lines={edges.length} />
-        <Legend graph={graph} edges={edges} />
       </div>
       <CanvasControls />
       <VisuallyHidden>

@@ -20,8 +20,18 @@ const signs: Readonly<Record<LegendEntry, { sign: ReactNode; words: string }>> =
 };
 
 /** The signs that are on screen, and no others. */
-export function Legend({ graph, edges }: { graph: VisibleGraph; edges: readonly DrawnEdge[] }) {
-  const [isOpen, setOpen] = useState(true);
+export function Legend({
+  graph,
+  edges,
+  startsOpen,
+}: {
+  readonly graph: VisibleGraph;
+  readonly edges: readonly DrawnEdge[];
+  /** Until someone opens or closes it. */
+  readonly startsOpen: boolean;
+}) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? startsOpen;
   const entries = listLegend(graph, edges);
   return (
     <div className={styles.legend} data-testid="legend">
@@ -30,7 +40,7 @@ export function Legend({ graph, edges }: { graph: VisibleGraph; edges: readonly 
         className={styles.title}
         tabIndex={-1}
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setChosen(!isOpen)}
       >
         Legend {isOpen ? <ChevronDown size={12} aria-hidden /> : <ChevronUp size={12} aria-hidden />}
       </button>

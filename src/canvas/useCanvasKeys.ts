@@ -6,7 +6,7 @@ import { focusOnCanvas, toggleNamespace, toggleWorkload } from '../store/actions
 import { polder } from '../store/store.ts';
 import { findFirst, findNeighbour, type Heading } from './graph/findNeighbour.ts';
 import type { Box } from './graph/Box.ts';
-import type { Item, ItemId } from './graph/VisibleGraph.ts';
+import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
 import { selectItem } from './selectOnCanvas.ts';
 
 const headings: Readonly<Record<string, Heading>> = {
@@ -18,19 +18,20 @@ const headings: Readonly<Record<string, Heading>> = {
 
 export interface CanvasKeysInput {
   readonly items: ReadonlyMap<ItemId, Item>;
+  readonly edges: readonly DrawnEdge[];
   readonly boxes: ReadonlyMap<ItemId, Box>;
   readonly current: ItemId | null;
 }
 
 /** The canvas without a mouse: arrows walk, Enter opens and closes, Escape lets go, + - 0 zoom, Delete removes a flow. */
-export function useCanvasKeys({ items, boxes, current }: CanvasKeysInput): (event: KeyboardEvent) => void {
+export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
   const walkable = (): ReadonlyMap<ItemId, Box> =>
     new Map([...boxes].filter(([id]) => items.get(id)?.type !== 'frame'));
   const goTo = (id: ItemId | null): void => {
     const item = id === null ? undefined : items.get(id);
     if (item === undefined) return;
-    selectItem(item);
+    selectItem(item, edges);
     const box = boxes.get(item.id);
     if (box !== undefined && !isInView(box)) focusOnCanvas(item.id);
   };

@@ -7,13 +7,15 @@ import { visibleItem } from './graph/computeEmphasis.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 
 /** The whole map, with room at the rim; small maps are not blown up. */
-const fit = { padding: 0.07, maxZoom: 1.1 } as const;
+const fit = { side: 24, top: 18, maxZoom: 1.15 } as const;
 
 /** Brings into view what the store asks for, and the whole map once when it is first drawn. */
 export function useFocusRequests(
   graph: VisibleGraph,
   snapshot: WorkspaceSnapshot,
   boxes: ReadonlyMap<ItemId, Box>,
+  /** What the legend and the notes cover. */
+  { bottom }: { readonly bottom: number },
 ): void {
   const flow = useReactFlow();
   const request = usePolder((state) => state.view.focusRequest);
@@ -25,14 +27,11 @@ export function useFocusRequests(
 
   const show = async (bounds: Box | null, duration: number): Promise<void> => {
     if (bounds === null) return;
-    const zoom = Math.min(
-      fit.maxZoom,
-      Math.max(
-        0.05,
-        Math.min((width * (1 - fit.padding)) / bounds.width, (height * (1 - fit.padding)) / bounds.height),
-      ),
-    );
-    await flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom, duration });
+    const room = { width: width - 2 * fit.side, height: height - fit.top - bottom };
+    const zoom = Math.max(0.05, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
+    const x = fit.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
+    const y = fit.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
+    await flow.setViewport({ x, y, zoom }, { duration });
   };
 
   useEffect(() => {

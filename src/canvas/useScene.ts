@@ -4,6 +4,7 @@ import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Box } from './graph/Box.ts';
 import { dragBoxes, type Drag } from './graph/dragBoxes.ts';
 import { routeEdges, type Routes } from './graph/routeEdges.ts';
+import { headerBox } from './graph/sizes.ts';
 import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 
 export interface Scene {
@@ -41,7 +42,11 @@ function routeScene(
   settled: Routes | null,
 ): Routes {
   const solid = [...graph.items.values()].flatMap((item) => (item.type === 'frame' ? [] : (boxes.get(item.id) ?? [])));
-  return routeEdges(edges, boxes, { solid, remembered: settled?.memory ?? null });
+  const headers = [...graph.items.values()].flatMap((item) => {
+    const box = boxes.get(item.id);
+    return item.type === 'frame' && box !== undefined ? [headerBox(item, box)] : [];
+  });
+  return routeEdges(edges, boxes, { solid, headers, remembered: settled?.memory ?? null });
 }
 
 /** The same object for a box that did not change. */

@@ -21,7 +21,7 @@ export function packColumns(sizes: readonly Size[], edges: readonly ItemEdge[], 
   let best: Arrangement | null = null;
   for (let count = 1; count <= Math.min(sizes.length, 24); count += 1) {
     const columns = cutIntoColumns(sequence, sizes, count, spacing.y);
-    const arrangement = placeColumns(columns, sizes, neighbours, spacing);
+    const arrangement = placeColumns(columns, { sizes, rank, neighbours, spacing });
     if (best === null || cost(arrangement, spacing) < cost(best, spacing)) best = arrangement;
   }
   return best ?? toArrangement([], []);
@@ -88,9 +88,17 @@ function fill(sequence: readonly number[], heights: readonly number[], limit: nu
 
 function placeColumns(
   columns: number[][],
-  sizes: readonly Size[],
-  neighbours: readonly (readonly number[])[],
-  spacing: Spacing,
+  {
+    sizes,
+    rank,
+    neighbours,
+    spacing,
+  }: {
+    readonly sizes: readonly Size[];
+    readonly rank: readonly number[];
+    readonly neighbours: readonly (readonly number[])[];
+    readonly spacing: Spacing;
+  },
 ): Arrangement {
   const places: Point[] = sizes.map(() => ({ x: 0, y: 0 }));
   const heightOf = (column: readonly number[]): number =>
@@ -109,7 +117,8 @@ function placeColumns(
     for (const column of columns) {
       if (sweep > 0) {
         const wish = new Map(column.map((item) => [item, mean((neighbours[item] ?? []).map(middle), middle(item))]));
-        column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || a - b);
+        // A column can hold several ranks: then flows lead from its top to its bottom.
+        column.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || a - b);
       }
       stack(column, x);
       x += Math.max(...column.map((item) => sizes[item]?.width ?? 0)) + spacing.x;

@@ -98,6 +98,8 @@ export interface ExternalItem {
   readonly rim: 'left' | 'right';
   readonly flowsIn: number;
   readonly flowsOut: number;
+  /** Stands for several ranges at once; `ranges` then has their labels. */
+  readonly isHub: boolean;
 }
 
 export type Item = FrameItem | CollapsedItem | CardItem | ExternalItem;

@@ -1,4 +1,5 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import { bundleExternals } from './bundleExternals.ts';
 import { bundlePairs } from './bundlePairs.ts';
 import { describeRows } from './describeRows.ts';
 import { findReaches } from './findReaches.ts';
@@ -23,7 +24,8 @@ export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOpt
     return !((reaches.has(from) && isCard(from)) || (reachedFrom.has(to) && isCard(to)));
   });
   const lifted = liftFlows(wired, list);
-  const { edges: pairs, inside } = bundlePairs(lifted, list);
+  const { edges: outward, hubs } = bundleExternals(snapshot, lifted, list);
+  const { edges: pairs, inside } = bundlePairs(outward, list);
   const edges = pairs.map((pair) => toDrawnEdge(snapshot, pair));
 
   const nodeOf = new Map(snapshot.workloads.map(({ id }, node) => [id, node]));
@@ -53,12 +55,12 @@ export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOpt
     });
   }
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  for (const external of list.externals) if (touched.has(external.id)) items.set(external.id, external);
+  for (const external of [...list.externals, ...hubs]) if (touched.has(external.id)) items.set(external.id, external);
 
   return {
     items,
     edges,
-    attractions: lifted.filter(({ from, to, verdict }) => {
+    attractions: outward.filter(({ from, to, verdict }) => {
       const frame = list.frameOf.get(from);
       const isInside = frame !== undefined && frame === list.frameOf.get(to) && inside.has(frame);
       return verdict === 'rule' && from !== to && !isInside;

@@ -74,7 +74,7 @@ function bundleFrames(
   const { single, groups } = groupPairs(pairs, ({ from, to, verdict }) => {
     const source = home(from);
     const target = home(to);
-    const isBetween = source !== target && namespaceOfItem(source) !== null && namespaceOfItem(target) !== null;
+    const isBetween = source !== target && (namespaceOfItem(source) !== null || namespaceOfItem(target) !== null);
     return isBetween ? `${verdict} ${source} → ${target}` : null;
   });
   const joined = groups.flatMap((group) => {

@@ -38,6 +38,32 @@ const ways: readonly (Sides & { readonly cost: number; readonly clear: (from: Bo
     cost: 90,
     clear: (from, to) => to.x > from.x + from.width && to.y + to.height < from.y - 20,
   },
+  {
+    start: 'left',
+    end: 'top',
+    cost: 110,
+    clear: (from, to) => to.x + to.width < from.x - 30 && to.y > from.y + from.height,
+  },
+  {
+    start: 'left',
+    end: 'bottom',
+    cost: 110,
+    clear: (from, to) => to.x + to.width < from.x - 30 && to.y + to.height < from.y,
+  },
+  {
+    start: 'bottom',
+    end: 'right',
+    cost: 110,
+    clear: (from, to) => to.x + to.width < from.x && to.y > from.y + from.height + 20,
+  },
+  {
+    start: 'top',
+    end: 'right',
+    cost: 110,
+    clear: (from, to) => to.x + to.width < from.x && to.y + to.height < from.y - 20,
+  },
+  { start: 'top', end: 'top', cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
+  { start: 'bottom', end: 'bottom', cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
 ];
 
 const crossingCost = 420;

@@ -89,10 +89,19 @@ function itemOfSelection(selection: Selection | null, { graph, snapshot }: Empha
       return visibleItem(selection.id, graph, snapshot);
     case 'pod':
       return visibleItem(selection.workload, graph, snapshot);
+    case 'flows':
+      // The item that stands for several external ranges is selected as its flows.
+      return [selection.from, selection.to].find((id) => isHub(graph.items.get(id)) && !endsAt(id, selection)) ?? null;
     default:
       return null;
   }
 }
+
+const isHub = (item: Item | undefined): boolean => item?.type === 'external' && item.isHub;
+
+/** Whether the other end is drawn too, so that the selection is one line and not the whole item. */
+const endsAt = (id: ItemId, { from, to }: { from: string; to: string }): boolean =>
+  (id === from ? to : from) !== 'the cluster';
 
 function isSelectedEdge(edge: DrawnEdge, selection: Selection | null): boolean {
   if (selection?.type === 'flow') return edge.pair?.from === selection.from && edge.pair.to === selection.to;

@@ -19,8 +19,13 @@ export function explodeFocus(
   options: ItemOptions & { readonly showOpenFlows: boolean },
 ): readonly DrawnEdge[] {
   const list = listItems(snapshot, options);
+  const inCluster = snapshot.workloads.length;
+  const isExternal = graph.items.get(focus)?.type === 'external';
   const rows = readFlowRows(snapshot, { open: options.showOpenFlows }).filter(
-    ({ from, to }) => list.itemOfNode[from] === focus || list.itemOfNode[to] === focus,
+    ({ from, to }) =>
+      (list.itemOfNode[from] === focus || list.itemOfNode[to] === focus) &&
+      // External ranges that stand together stay together: "anywhere" is no longer list than it is.
+      (isExternal || (from < inCluster && to < inCluster)),
   );
   const pairs = liftFlows(rows, list).filter(({ from, to }) => graph.items.has(from) && graph.items.has(to));
   if (pairs.length > legible) return graph.edges;

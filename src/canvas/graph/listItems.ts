@@ -73,7 +73,16 @@ export function listItems(snapshot: WorkspaceSnapshot, { collapsed, expanded }: 
     itemOfNode.push(id);
     const flowsIn = flows.in[node] ?? 0;
     const flowsOut = flows.out[node] ?? 0;
-    return { type: 'external', id, label, ranges, rim: flowsIn > flowsOut ? 'right' : 'left', flowsIn, flowsOut };
+    return {
+      type: 'external',
+      id,
+      label,
+      ranges,
+      rim: flowsIn > flowsOut ? 'right' : 'left',
+      flowsIn,
+      flowsOut,
+      isHub: false,
+    };
   });
   return { frames, collapsed: collapsedItems, cards, externals, itemOfNode, frameOf };
 }
@@ -91,7 +100,7 @@ function toCard(
     namespace: workload.namespace,
     name: workload.name,
     replicas: workload.replicas,
-    ports: [...new Set(workload.ports.map(formatContainerPort))],
+    ports: formatContainerPorts(workload.ports),
     ingress: workload.ingress,
     egress: workload.egress,
     hostNetwork: workload.hostNetwork,
@@ -107,8 +116,17 @@ function toCard(
   };
 }
 
-const formatContainerPort = ({ port, protocol }: ContainerPort): string =>
-  protocol === 'TCP' ? `${port}` : `${protocol} ${port}`;
+/** One word per port number: `8080`, `UDP 514`, `53 TCP+UDP`. */
+function formatContainerPorts(ports: readonly ContainerPort[]): readonly string[] {
+  const protocolsOf = new Map<number, Set<string>>();
+  for (const { port, protocol } of ports) {
+    protocolsOf.set(port, (protocolsOf.get(port) ?? new Set()).add(protocol));
+  }
+  return [...protocolsOf].map(([port, protocols]) => {
+    if (protocols.size > 1) return `${port} ${[...protocols].sort().join('+')}`;
+    return protocols.has('TCP') ? `${port}` : `${[...protocols].join('')} ${port}`;
+  });
+}
 
 function countShields(states: readonly ShieldState[]): ShieldCounts {
   const counts = { open: 0, isolated: 0, closed: 0, mixed: 0 };

@@ -6,10 +6,10 @@ export function placeLabel(
   curve: Curve,
   size: Size,
   {
-    solid,
+    covered,
     taken,
     wishes,
-  }: { readonly solid: readonly Box[]; readonly taken: readonly Box[]; readonly wishes: readonly number[] },
+  }: { readonly covered: readonly Box[]; readonly taken: readonly Box[]; readonly wishes: readonly number[] },
 ): { readonly at: Point; readonly box: Box | null } {
   const middle = pointOn(curve, 0.5);
   if (size.width === 0) return { at: middle, box: null };
@@ -21,7 +21,8 @@ export function placeLabel(
       width: size.width + 4,
       height: size.height + 2,
     };
-    if (!taken.some((other) => touches(box, other)) && !solid.some((other) => touches(box, other))) return { at, box };
+    if (!taken.some((other) => touches(box, other)) && !covered.some((other) => touches(box, other)))
+      return { at, box };
   }
   return { at: middle, box: null };
 }

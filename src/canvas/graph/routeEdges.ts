@@ -16,12 +16,20 @@ export interface Routes {
 
 /**
  * How each edge runs. `solid` are the boxes that a line should not pass behind and a label must not cover (cards, not
- * frames). Edges whose ends are not placed yet are left out.
+ * frames); `headers` are words that a label must not cover. Edges whose ends are not placed yet are left out.
  */
 export function routeEdges(
   edges: readonly DrawnEdge[],
   boxes: ReadonlyMap<ItemId, Box>,
-  { solid, remembered }: { readonly solid: readonly Box[]; readonly remembered: SidesMemory | null },
+  {
+    solid,
+    headers,
+    remembered,
+  }: {
+    readonly solid: readonly Box[];
+    readonly headers: readonly Box[];
+    readonly remembered: SidesMemory | null;
+  },
 ): Routes {
   const memory = new Map<string, { from: Box; to: Box; sides: Sides }>();
   const lines: { edge: DrawnEdge; sides: Sides; start: EdgeEnd; end: EdgeEnd }[] = [];
@@ -47,8 +55,9 @@ export function routeEdges(
   const anchors = spreadAnchors(lines.flatMap(({ start, end }) => [start, end]));
   const byEdge = new Map<string, Route>();
   const taken: Box[] = [];
+  const covered = [...solid, ...headers];
   const add = (edge: DrawnEdge, curve: Curve, head: string, wishes: readonly number[]): void => {
-    const label = placeLabel(curve, labelSize(edge), { solid, taken, wishes });
+    const label = placeLabel(curve, labelSize(edge), { covered, taken, wishes });
     if (label.box !== null) taken.push(label.box);
     byEdge.set(edge.id, { path: toPath(curve), head, label: label.at, crowded: label.box === null });
   };

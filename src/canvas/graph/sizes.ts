@@ -1,5 +1,5 @@
-import type { Size } from './Box.ts';
-import type { Item } from './VisibleGraph.ts';
+import type { Box, Size } from './Box.ts';
+import type { FrameItem, Item } from './VisibleGraph.ts';
 
 /** Sizes are known before anything is drawn, so that React Flow need not measure. The styles of the cards keep to them. */
 export const cardSize: Size = { width: 216, height: 64 };
@@ -25,3 +25,11 @@ export const podsShown = (count: number): number => (count > shownPods ? shownPo
 
 const podsHeight = (count: number | undefined): number =>
   count === undefined ? 0 : Math.min(count, shownPods) * podRow + 10;
+
+/** About where the words of a frame's header stand. */
+export const headerBox = ({ name }: FrameItem, { x, y, width }: Box): Box => ({
+  x,
+  y: y + 6,
+  width: Math.min(width, 40 + name.length * 8 + 140),
+  height: 26,
+});

@@ -30,7 +30,7 @@ export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeP
           outside{item.ranges.length > 1 && ` · ${formatCount(item.ranges.length, 'range')}`}
         </span>
       </span>
-      <Anchors connectable />
+      <Anchors connectable={!item.isHub} />
     </div>
   );
 });

@@ -48,7 +48,7 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
         </span>
         {!item.described && <UnknownLabels />}
         <span className={styles.counts}>
-          {item.workloads === 0 ? 'no workloads' : item.workloads}
+          {item.workloads === 0 ? 'no workloads' : formatCount(item.workloads, 'workload')}
           {item.policies > 0 && ` · ${formatCount(item.policies, 'policy', 'policies')}`}
         </span>
         {item.inside && <Inside item={item} />}
