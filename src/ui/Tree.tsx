@@ -32,6 +32,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const [wantedId, setWantedId] = useState<string | null>(null);
+  const isFlat = useMemo(() => rows.every(({ expanded, level }) => expanded === null && level === 1), [rows]);
   const places = useMemo(() => placeInSets(rows), [rows]);
   // What the virtualizer returns is used here only and never passed to memoised components.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -125,7 +126,9 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
                 onActivate(row);
               }}
             >
-              {row.expanded === null ? (
+              {isFlat ? (
+                <span className={styles.noTwist} />
+              ) : row.expanded === null ? (
                 <span className={styles.twist} />
               ) : (
                 <span

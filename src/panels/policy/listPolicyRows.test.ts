@@ -25,7 +25,11 @@ const invalid = (field: string): Problem => ({
 describe('the rows of the policies', () => {
   const snapshot = createSnapshot({
     policies: [policy('shop', 'web'), policy('ops', 'deny'), policy('shop', 'api')],
-    problems: [invalid('spec.ingress[0]'), invalid('spec.egress[0]')],
+    problems: [
+      invalid('spec.ingress[0]'),
+      invalid('spec.egress[0]'),
+      { code: 'OBJECT_DUPLICATE', severity: 'warning', at, args: {}, excluded: 'shop/NetworkPolicy/twice' },
+    ],
     notEvaluated: [{ apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', count: 3, first: at }],
   });
 

@@ -17,15 +17,21 @@ export type PolicyRow = RowBase &
     | { readonly type: 'notEvaluated'; readonly kind: KindCount }
   );
 
-/** Policies that are left out of the evaluation because something in them is wrong; each once. */
+/**
+ * Objects that are left out of the evaluation because something in them is wrong; each once. (An object that is written
+ * twice is no loss: its last text counts.)
+ */
 export function listInvalid(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ excluded }) => {
-    if (excluded === undefined || seen.has(excluded)) return false;
+  return problems.filter(({ excluded, severity }) => {
+    if (excluded === undefined || severity !== 'error' || seen.has(excluded)) return false;
     seen.add(excluded);
     return true;
   });
 }
+
+export const isPolicyProblem = ({ excluded, code }: Problem): boolean =>
+  code === 'POLICY_INVALID' || (excluded?.includes('/NetworkPolicy/') ?? false);
 
 /** Policies by namespace; after them those that do not count: invalid ones and kinds that are not evaluated. */
 export function listPolicyRows(snapshot: WorkspaceSnapshot, closed: ReadonlySet<string>): readonly PolicyRow[] {
@@ -57,10 +63,12 @@ export function listPolicyRows(snapshot: WorkspaceSnapshot, closed: ReadonlySet<
     'invalid',
     'Invalid, left out',
     'warning',
-    listInvalid(snapshot.problems).map((problem) => {
-      const id = problem.excluded ?? '';
-      return { type: 'invalid', id: `invalid:${id}`, level: 2, label: nameOf(id), expanded: null, problem };
-    }),
+    listInvalid(snapshot.problems)
+      .filter(isPolicyProblem)
+      .map((problem) => {
+        const id = problem.excluded ?? '';
+        return { type: 'invalid', id: `invalid:${id}`, level: 2, label: nameOf(id), expanded: null, problem };
+      }),
   );
   addGroup(
     'notEvaluated',

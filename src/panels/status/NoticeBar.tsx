@@ -1,4 +1,5 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import { useMemo, type ReactNode } from 'react';
+import type { DocumentView, Problem, WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { setDockTab } from '../../store/actions/viewActions.ts';
 import { resolveConflict } from '../../store/actions/workspaceActions.ts';
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { run } from '../command/run.ts';
 import { ImportReport } from '../importing/ImportReport.tsx';
 import { nameOf } from '../node/Endpoint.ts';
-import { listInvalid } from '../policy/listPolicyRows.ts';
+import { isPolicyProblem, listInvalid } from '../policy/listPolicyRows.ts';
 import { count } from './count.ts';
 import styles from './NoticeBar.module.css';
 
@@ -24,8 +25,7 @@ export function NoticeBar() {
       {snapshot ? (
         <>
           <NotEvaluatedNotice snapshot={snapshot} />
-          <InvalidNotice snapshot={snapshot} />
-          <DocumentsNotice snapshot={snapshot} />
+          <LeftOutNotice snapshot={snapshot} />
         </>
       ) : null}
       <ImportReport />
@@ -98,10 +98,26 @@ function NotEvaluatedNotice({ snapshot: { notEvaluated } }: { snapshot: Workspac
   );
 }
 
-function InvalidNotice({ snapshot: { problems } }: { snapshot: WorkspaceSnapshot }) {
-  const invalid = listInvalid(problems);
-  const [first] = invalid;
-  if (first === undefined) return null;
+/** What of the files does not count: invalid objects and documents that do not parse. */
+function LeftOutNotice({ snapshot: { problems, documents } }: { snapshot: WorkspaceSnapshot }) {
+  const invalid = useMemo(() => listInvalid(problems), [problems]);
+  const policies = invalid.filter(isPolicyProblem);
+  const others = invalid.length - policies.length;
+  const broken = documents.filter(({ status }) => status === 'broken');
+  const stale = documents.filter(({ status }) => status === 'stale');
+  const sentences: ReactNode[] = [];
+  if (policies.length > 0) sentences.push(<InvalidPolicies key="policies" problems={policies} />);
+  if (others > 0) {
+    sentences.push(
+      <span key="others">
+        {count(others, policies.length > 0 ? 'other object' : 'object')} {others === 1 ? 'is' : 'are'} invalid and{' '}
+        <strong>left out of the evaluation</strong>.{' '}
+      </span>,
+    );
+  }
+  if (broken.length > 0) sentences.push(<Unparsed key="broken" documents={broken} type="broken" />);
+  if (stale.length > 0) sentences.push(<Unparsed key="stale" documents={stale} type="stale" />);
+  if (sentences.length === 0) return null;
   return (
     <Notice
       tone="warning"
@@ -111,46 +127,43 @@ function InvalidNotice({ snapshot: { problems } }: { snapshot: WorkspaceSnapshot
         </Button>
       }
     >
-      {invalid.length === 1 ? (
-        <>
-          <LinkButton onClick={() => reveal(first.at)}>{nameOf(first.excluded ?? '')}</LinkButton> is invalid and{' '}
-          <strong>left out of the evaluation</strong>.
-        </>
-      ) : (
-        <>
-          {count(invalid.length, 'object')} are invalid and <strong>left out of the evaluation</strong>.
-        </>
-      )}
+      {sentences}
     </Notice>
   );
 }
 
-function DocumentsNotice({ snapshot: { documents } }: { snapshot: WorkspaceSnapshot }) {
-  const stale = documents.filter(({ status }) => status === 'stale');
-  const broken = documents.filter(({ status }) => status === 'broken');
-  const [first] = [...broken, ...stale];
-  if (first === undefined) return null;
+function InvalidPolicies({ problems }: { problems: readonly Problem[] }) {
+  const [first] = problems;
   return (
-    <Notice
-      tone="warning"
-      actions={
-        <Button size="s" variant="quiet" onClick={() => reveal({ file: first.file, ...first.range })}>
-          Show {stale.length + broken.length > 1 ? 'the first' : 'it'}
-        </Button>
-      }
-    >
-      {broken.length > 0 ? (
+    <span>
+      {problems.length === 1 && first ? (
         <>
-          {count(broken.length, 'document')} {broken.length === 1 ? 'does' : 'do'} not parse:{' '}
-          <strong>nothing in {broken.length === 1 ? 'it' : 'them'} counts</strong>.{' '}
+          The policy <LinkButton onClick={() => reveal(first.at)}>{nameOf(first.excluded ?? '')}</LinkButton> is
         </>
-      ) : null}
-      {stale.length > 0 ? (
-        <>
-          {count(stale.length, 'document')} {stale.length === 1 ? 'does' : 'do'} not parse at the moment:{' '}
-          <strong>what {stale.length === 1 ? 'it' : 'they'} said before still counts</strong>.
-        </>
-      ) : null}
-    </Notice>
+      ) : (
+        <>{count(problems.length, 'policy', 'policies')} are</>
+      )}{' '}
+      invalid and <strong>left out of the evaluation</strong>.{' '}
+    </span>
+  );
+}
+
+function Unparsed({ documents, type }: { documents: readonly DocumentView[]; type: 'broken' | 'stale' }) {
+  const [first] = documents;
+  if (first === undefined) return null;
+  const one = documents.length === 1;
+  return (
+    <span>
+      <LinkButton onClick={() => reveal({ file: first.file, ...first.range })}>
+        {count(documents.length, 'document')}
+      </LinkButton>{' '}
+      {one ? 'does' : 'do'} not parse:{' '}
+      <strong>
+        {type === 'broken'
+          ? `nothing in ${one ? 'it' : 'them'} counts`
+          : `what ${one ? 'it' : 'they'} said before still counts`}
+      </strong>
+      .{' '}
+    </span>
   );
 }
