@@ -27,8 +27,9 @@ export interface EditPlan {
 /**
  * - LABELS_SHARED: the labels of `workload` are those of `others` too, so the rule takes them in as well
  * - RULE_COVERS_MORE: what is removed from `policy` (its `direction` rule number `rule`, from 1) allows more than the one flow
+ * - HOST_NETWORK: some pods of `workload` are on the host network, where no selector reaches them; the plan is for the others
  */
-export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE';
+export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE' | 'HOST_NETWORK';
 
 export interface PlanWarning {
   readonly code: PlanWarningCode;

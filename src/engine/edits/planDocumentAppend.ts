@@ -2,6 +2,7 @@ import type { ManifestFile } from '../manifest/ManifestSet.ts';
 import { parseDocument } from '../manifest/parseDocument.ts';
 import { splitDocuments } from '../manifest/splitDocuments.ts';
 import { applyTextEdits, type TextSplice } from './applyTextEdits.ts';
+import { findLineStart } from './textLines.ts';
 import type { TextStyle } from './TextStyle.ts';
 import { equalTrees, equalsValue } from './verifyTreeChanges.ts';
 import { writeYaml } from './writeYaml.ts';
@@ -19,12 +20,14 @@ export function planDocumentAppend(
   const ranges = splitDocuments(text);
   const last = ranges.at(-1);
   if (!last) return null;
-  const isAnnounced = parseDocument(text, last).empty && last.start === text.length && text.endsWith('\n');
   const documents = values.map((value) => writeYaml(value, style, 0));
-  const block = documents.join(`${style.eol}---${style.eol}`);
-  const written = isAnnounced ? block : `---${style.eol}${block}`;
-  const range = { start: text.length, end: text.length };
-  const edit = { range, text: text.endsWith('\n') ? written + style.eol : style.eol + written };
+  const block = `---${style.eol}${documents.join(`${style.eol}---${style.eol}`)}`;
+  // A `---` that nothing follows stays the last line: the new documents go before it.
+  const marker = findLineStart(text, text.length - 1);
+  const isAnnounced = last.start === text.length && text.startsWith('---', marker);
+  const position = isAnnounced ? marker : text.length;
+  const range = { start: position, end: position };
+  const edit = { range, text: isAnnounced || text.endsWith('\n') ? block + style.eol : style.eol + block };
   return isVerified(text, edit, values) ? edit : null;
 }
 

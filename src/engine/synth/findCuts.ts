@@ -1,3 +1,4 @@
+import type { Pod } from '../cluster/Cluster.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
 import { matchesExternal } from '../connectivity/matchesPeer.ts';
 import { isEmptyPortSet } from '../net/portAlgebra.ts';
@@ -18,32 +19,57 @@ export interface Cut {
 export function findCuts(base: PlanningBase, direction: Direction, from: IntentEnd, to: IntentEnd): readonly Cut[] {
   const [subject, other] = direction === 'egress' ? [from, to] : [to, from];
   if (subject.type === 'external') return [];
-  const subjects = new Set(subject.pods.map(({ index }) => index));
-  const destinations = to.type === 'workload' ? to.pods : [];
-  return listPolicies(base)
-    .filter((policy) => listSubjects(base, policy).some(({ index }) => subjects.has(index)))
-    .flatMap((policy) => policy.rules.filter((rule) => rule.direction === direction).map((rule) => ({ policy, rule })))
-    .filter(({ rule }) => hasPorts(rule, destinations))
-    .flatMap(({ policy, rule }) => toCut(base, policy, rule, other) ?? []);
+  return listPolicies(base).flatMap((policy) => {
+    if (policy.namespace !== subject.workload.namespace) return [];
+    const selected = listSubjects(base, policy);
+    const own = selected.filter(({ workload }) => workload === subject.workload.id);
+    if (own.length === 0) return [];
+    return policy.rules
+      .filter((rule) => rule.direction === direction)
+      .flatMap((rule) => toCut(base, { policy, rule, selected, own, other }) ?? []);
+  });
 }
 
-const hasPorts = ({ ports }: PolicyRule, destinations: Extract<IntentEnd, { type: 'workload' }>['pods']): boolean =>
-  destinations.length === 0
+interface Candidate {
+  readonly policy: Policy;
+  readonly rule: PolicyRule;
+  /** The pods that the policy selects, and those of them that are the flow's. */
+  readonly selected: readonly Pod[];
+  readonly own: readonly Pod[];
+  readonly other: IntentEnd;
+}
+
+function toCut(base: PlanningBase, { policy, rule, selected, own, other }: Candidate): Cut | null {
+  const matching = rule.peers?.flatMap((peer, position) => (matchesEnd(base, peer, other) ? [position] : [])) ?? null;
+  if (matching?.length === 0) return null;
+  const peers = matching?.flatMap((position) => rule.peers?.[position] ?? []) ?? null;
+  if (!hasPorts(rule, listDestinations(base, { rule, peers, own, other }))) return null;
+  const subjects = new Set(selected.map(({ workload }) => workload)).size;
+  const { connectivity } = base;
+  const covered =
+    peers === null
+      ? connectivity.cluster.workloads.length + connectivity.externals.length
+      : new Set(peers.flatMap((peer) => listCovered(base, peer))).size;
+  const isWhole = matching === null || matching.length === rule.peers?.length;
+  return { policy, rule, peers: isWhole ? null : matching, collateral: subjects * covered - 1 };
+}
+
+/** The pods that the connection goes to as far as the rule is concerned; null outside the cluster. */
+function listDestinations(
+  base: PlanningBase,
+  { rule, peers, own, other }: Pick<Candidate, 'rule' | 'own' | 'other'> & { readonly peers: readonly Peer[] | null },
+): readonly Pod[] | null {
+  if (rule.direction === 'ingress') return own;
+  if (other.type === 'external') return null;
+  return peers === null
+    ? other.pods
+    : peers.flatMap((peer) => listPeerPods(base, peer)).filter(({ workload }) => workload === other.workload.id);
+}
+
+const hasPorts = ({ ports }: PolicyRule, destinations: readonly Pod[] | null): boolean =>
+  destinations === null
     ? !isEmptyPortSet(resolvePorts(ports, []))
     : destinations.some((pod) => !isEmptyPortSet(resolvePorts(ports, pod.ports)));
-
-function toCut(base: PlanningBase, policy: Policy, rule: PolicyRule, other: IntentEnd): Cut | null {
-  const subjects = new Set(listSubjects(base, policy).map(({ workload }) => workload)).size;
-  const toResult = (peers: readonly number[] | null, covered: number): Cut => {
-    return { policy, rule, peers, collateral: subjects * covered - 1 };
-  };
-  const { workloads } = base.connectivity.cluster;
-  if (rule.peers === null) return toResult(null, workloads.length + base.connectivity.externals.length);
-  const matching = rule.peers.flatMap((peer, position) => (matchesEnd(base, peer, other) ? [position] : []));
-  if (matching.length === 0) return null;
-  const covered = new Set(matching.flatMap((position) => listCovered(base, rule.peers?.[position])));
-  return toResult(matching.length === rule.peers.length ? null : matching, covered.size);
-}
 
 const matchesEnd = (base: PlanningBase, peer: Peer, end: IntentEnd): boolean =>
   end.type === 'external'
@@ -51,8 +77,7 @@ const matchesEnd = (base: PlanningBase, peer: Peer, end: IntentEnd): boolean =>
     : listPeerPods(base, peer).some(({ workload }) => workload === end.workload.id);
 
 /** The ids of the workloads and externals that a peer takes in. */
-function listCovered(base: PlanningBase, peer: Peer | undefined): readonly string[] {
-  if (!peer) return [];
+function listCovered(base: PlanningBase, peer: Peer): readonly string[] {
   const { externals } = base.connectivity;
   return [
     ...listPeerPods(base, peer).map(({ workload }) => workload),

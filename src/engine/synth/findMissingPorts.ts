@@ -27,7 +27,7 @@ export function findMissingPorts(
   const others: readonly EndpointRef[] =
     other.type === 'external'
       ? [{ type: 'external', index: other.external.index }]
-      : other.pods.map(({ index }) => ({ type: 'pod', index }));
+      : listSelectable(other.pods).map(({ index }) => ({ type: 'pod', index }));
   const seen = new Set<string>();
   let missing = emptyPortSet;
   for (const pod of subjects) {
@@ -46,6 +46,12 @@ export function findMissingPorts(
     }
   }
   return missing;
+}
+
+/** Selectors never name a pod on the host network; where all are, that is the caller's to refuse. */
+function listSelectable(pods: readonly Pod[]): readonly Pod[] {
+  const selectable = pods.filter(({ hostNetwork }) => !hostNetwork);
+  return selectable.length > 0 ? selectable : pods;
 }
 
 /** What a pod's policies admit of another one just like it, when it is the only one of its workload that is known. */

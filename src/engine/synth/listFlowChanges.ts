@@ -1,6 +1,7 @@
-import type { Connectivity, ExternalEndpoint, FlowEnd } from '../connectivity/Connectivity.ts';
+import type { Connectivity } from '../connectivity/Connectivity.ts';
+import type { FlowColumns } from '../connectivity/FlowColumns.ts';
 import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
-import { emptyPortSet, equalPortSets, toPortKey, unionPorts } from '../net/portAlgebra.ts';
+import { emptyPortSet, toPortKey, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { FlowChange } from './PlanPreview.ts';
 
@@ -10,68 +11,93 @@ import type { FlowChange } from './PlanPreview.ts';
  * one is compared with every new one that it shares addresses with, and listed once for each different outcome.
  */
 export function listFlowChanges(before: Connectivity, after: Connectivity): readonly FlowChange[] {
-  const counterparts = pairExternals(before.externals, after.externals);
-  const old = indexFlows(before);
-  const now = indexFlows(after);
+  const ports = createPortNumbers();
+  const old = createRows(before, ports);
+  const now = createRows(after, ports);
+  const nodes = pairNodes(before, after);
   const changes = new Map<string, FlowChange>();
-  const compare = (from: NodePair, to: NodePair): void => {
-    const ports = old.get(toKey(from.before, to.before)) ?? emptyPortSet;
-    const next = now.get(toKey(from.after, to.after)) ?? emptyPortSet;
-    if (equalPortSets(ports, next)) return;
-    const change = { from: from.before, to: to.before, before: ports, after: next };
-    changes.set(toKey(change.from, change.to, toPortKey(next)), change);
-  };
-  for (const [key] of old) {
-    for (const [from, to] of expandPair(key, counterparts.fromOld)) compare(from, to);
-  }
-  for (const [key] of now) {
-    for (const [from, to] of expandPair(key, counterparts.fromNew)) compare(from, to);
+  for (const from of nodes) {
+    const oldRow = old.read(from.before);
+    const newRow = now.read(from.after);
+    for (const to of nodes) {
+      const was = oldRow[to.before] ?? 0;
+      const is = newRow[to.after] ?? 0;
+      if (was === is) continue;
+      const key = [from.id, to.id, is].join('\n');
+      changes.set(key, { from: from.id, to: to.id, before: ports.sets[was]!, after: ports.sets[is]! });
+    }
   }
   return [...changes.values()];
 }
 
-const separator = '\n';
-const toKey = (...parts: readonly string[]): string => parts.join(separator);
-
-/** A node's id before and after. */
+/** The number of a node on both sides; -1 where it does not exist. */
 interface NodePair {
-  readonly before: string;
-  readonly after: string;
+  readonly id: string;
+  readonly before: number;
+  readonly after: number;
 }
 
-type Counterparts = ReadonlyMap<string, readonly NodePair[]>;
+function pairNodes(before: Connectivity, after: Connectivity): readonly NodePair[] {
+  const positions = new Map(after.cluster.workloads.map(({ id, index }) => [id, index]));
+  const known = new Set(before.cluster.workloads.map(({ id }) => id));
+  const [offset, newOffset] = [before.cluster.workloads.length, after.cluster.workloads.length];
+  return [
+    ...before.cluster.workloads.map(({ id, index }) => ({ id, before: index, after: positions.get(id) ?? -1 })),
+    ...after.cluster.workloads
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, index }) => ({ id, before: -1, after: index })),
+    ...before.externals.flatMap(({ id, index, addresses }) =>
+      after.externals
+        .filter((other) => !isEmptyIpSet(intersectIps(addresses, other.addresses)))
+        .map((other) => ({ id, before: offset + index, after: newOffset + other.index })),
+    ),
+  ];
+}
 
-function pairExternals(
-  before: readonly ExternalEndpoint[],
-  after: readonly ExternalEndpoint[],
-): { readonly fromOld: Counterparts; readonly fromNew: Counterparts } {
-  const pairs = before.flatMap((old) =>
-    after
-      .filter((next) => !isEmptyIpSet(intersectIps(old.addresses, next.addresses)))
-      .map((next): NodePair => ({ before: old.id, after: next.id })),
-  );
-  const group = (key: keyof NodePair): Counterparts => {
-    const groups = new Map<string, NodePair[]>();
-    for (const pair of pairs) groups.set(pair[key], [...(groups.get(pair[key]) ?? []), pair]);
-    return groups;
+/** Numbers for distinct port sets, the same on both sides; 0 is the empty one. */
+function createPortNumbers() {
+  const numbers = new Map([[toPortKey(emptyPortSet), 0]]);
+  const sets = [emptyPortSet];
+  const find = (set: PortSet): number => {
+    const key = toPortKey(set);
+    const number = numbers.get(key) ?? sets.push(set) - 1;
+    numbers.set(key, number);
+    return number;
   };
-  return { fromOld: group('before'), fromNew: group('after') };
+  return { sets, find };
 }
 
-function expandPair(key: string, counterparts: Counterparts): readonly (readonly [NodePair, NodePair])[] {
-  const [from = '', to = ''] = key.split(separator);
-  const expand = (id: string): readonly NodePair[] => counterparts.get(id) ?? [{ before: id, after: id }];
-  return expand(from).flatMap((a) => expand(to).map((b): readonly [NodePair, NodePair] => [a, b]));
+/** Reads the flows of one node at a time: by the other end's number, the number of all their ports, partial ones included. */
+function createRows(connectivity: Connectivity, ports: ReturnType<typeof createPortNumbers>) {
+  const columns = connectivity.flowColumns();
+  const nodes = connectivity.cluster.workloads.length + connectivity.externals.length;
+  const starts = findStarts(columns, nodes);
+  const row = new Uint32Array(nodes);
+  const numbers = new Map<string, number>();
+  const numberOf = (all: number, some: number): number => {
+    const key = `${all} ${some}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const { portSets } = connectivity;
+    const number = ports.find(unionPorts(portSets[all] ?? emptyPortSet, portSets[some] ?? emptyPortSet));
+    numbers.set(key, number);
+    return number;
+  };
+  return {
+    read: (node: number): Uint32Array => {
+      row.fill(0);
+      for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
+        row[columns.to[index]!] = numberOf(columns.ports[index]!, columns.partial[index]!);
+      }
+      return row;
+    },
+  };
 }
 
-/** All ports of a flow, partial ones included, by both ends. */
-function indexFlows(connectivity: Connectivity): ReadonlyMap<string, PortSet> {
-  const { cluster, externals } = connectivity;
-  const idOf = ({ type, index }: FlowEnd): string =>
-    (type === 'workload' ? cluster.workloads[index]?.id : externals[index]?.id) ?? '';
-  return new Map(
-    connectivity
-      .workloadFlows()
-      .map(({ from, to, ports, partial }) => [toKey(idOf(from), idOf(to)), unionPorts(ports, partial)]),
-  );
+/** Where the rows of each node begin, since they are sorted by `from`; one more entry for the end. */
+function findStarts({ length, from }: FlowColumns, nodes: number): Uint32Array {
+  const starts = new Uint32Array(nodes + 1);
+  for (let index = 0; index < length; index += 1) starts[from[index]! + 1]! += 1;
+  for (let node = 0; node < nodes; node += 1) starts[node + 1]! += starts[node]!;
+  return starts;
 }

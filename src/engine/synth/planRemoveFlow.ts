@@ -5,6 +5,7 @@ import { assemblePlan } from './assemblePlan.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
 import { findCuts, type Cut } from './findCuts.ts';
 import { planCuts } from './planCuts.ts';
+import { warnOfHostNetwork } from './toPeerItems.ts';
 import { findIntentEnd, listIsolated, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
 import type { RemoveFlowArgs } from './PlanPreview.ts';
 
@@ -22,14 +23,18 @@ export function planRemoveFlow(
   const from = findIntentEnd(base, args.from);
   const to = findIntentEnd(base, args.to);
   if (!from || !to) return refuse('DOCUMENT_STALE', { endpoint: from ? args.to : args.from });
-  const ends = (['ingress', 'egress'] as const)
-    .filter((direction) => isWhollyIsolated(base, direction, direction === 'ingress' ? to : from))
-    .map((direction) => findCuts(base, direction, from, to));
-  if (ends.length === 0) return refuse('OPEN_BY_DEFAULT', { from: args.from, to: args.to });
-  if (ends.some((cuts) => cuts.length === 0)) return refuse('NOT_ALLOWED', { from: args.from, to: args.to });
+  const directions = ['ingress', 'egress'] as const;
+  const ends = directions.map((direction) => ({
+    cuts: findCuts(base, direction, from, to),
+    closes: isWhollyIsolated(base, direction, direction === 'ingress' ? to : from),
+  }));
+  const closing = ends.filter(({ closes }) => closes).sort((a, b) => sumCollateral(a.cuts) - sumCollateral(b.cuts));
+  const [chosen] = closing;
+  if (!chosen) return refuse('OPEN_BY_DEFAULT', { from: args.from, to: args.to });
+  if (closing.some(({ cuts }) => cuts.length === 0)) return refuse('NOT_ALLOWED', { from: args.from, to: args.to });
 
-  const [chosen = [], ...rest] = [...ends].sort((a, b) => sumCollateral(a) - sumCollateral(b));
-  const cuts = [...chosen, ...rest.flat().filter(({ collateral }) => collateral === 0)];
+  const useless = ends.filter((end) => end !== chosen).flatMap(({ cuts }) => cuts);
+  const cuts = [...chosen.cuts, ...useless.filter(({ collateral }) => collateral === 0)];
   const plans: EndPlan[] = [];
   for (const group of groupByPolicy(cuts)) {
     const plan = planCuts(base, group, originals);
@@ -38,14 +43,18 @@ export function planRemoveFlow(
   }
   return assemblePlan(base.manifests, plans, {
     label: `Remove ${from.name} → ${to.name}`,
-    warnings: cuts.filter(({ collateral }) => collateral > 0).map(toWarning),
+    warnings: [
+      ...cuts.filter(({ collateral }) => collateral > 0).map(toWarning),
+      ...[from, to].flatMap(warnOfHostNetwork),
+    ],
   });
 }
 
-/** Only there a cut takes the whole flow away: pods that no policy selects stay open. */
+/** Only there a cut takes the whole flow away: pods that no policy selects stay open. Those on the host network always do. */
 function isWhollyIsolated(base: PlanningBase, direction: Direction, end: IntentEnd): boolean {
   if (end.type === 'external') return false;
-  return listIsolated(base, { direction, pods: end.pods }).length === end.pods.length;
+  const pods = end.pods.filter(({ hostNetwork }) => !hostNetwork);
+  return pods.length > 0 && listIsolated(base, { direction, pods }).length === pods.length;
 }
 
 const sumCollateral = (cuts: readonly Cut[]): number => cuts.reduce((sum, { collateral }) => sum + collateral, 0);

@@ -26,6 +26,12 @@ export const chooseEndLabels = (
 export const warnOfSharedLabels = (name: string, { shared }: LabelChoice): readonly PlanWarning[] =>
   shared.length === 0 ? [] : [{ code: 'LABELS_SHARED', args: { workload: name, others: shared.join(', ') } }];
 
+/** Pods on the host network are out of every selector's reach. */
+export const warnOfHostNetwork = (end: IntentEnd): readonly PlanWarning[] =>
+  end.type === 'workload' && end.pods.some(({ hostNetwork }) => hostNetwork)
+    ? [{ code: 'HOST_NETWORK', args: { workload: end.name } }]
+    : [];
+
 /**
  * The peer that is this end, for a policy in `namespace`: by labels in the same namespace, by the namespace's name AND
  * labels (one item) in another, by the fewest CIDRs outside the cluster. Null when labels can not name it.
@@ -40,5 +46,5 @@ export function toPeerItems(base: PlanningBase, end: IntentEnd, namespace: strin
   const own = end.workload.namespace;
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': own } };
   const item: YamlValue = own === namespace ? { podSelector } : { namespaceSelector, podSelector };
-  return { items: [item], warnings: warnOfSharedLabels(end.name, choice) };
+  return { items: [item], warnings: [...warnOfSharedLabels(end.name, choice), ...warnOfHostNetwork(end)] };
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readFolder } from '../../testing/oracles/readFolder.ts';
+import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { readCluster } from '../cluster/readCluster.ts';
+import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
+import { applyPlan } from '../edits/applyPlan.ts';
+import type { EditPlan } from '../edits/EditPlan.ts';
+import { parseManifests } from '../manifest/parseManifests.ts';
+import { toFilePath, type FilePath, type SourceFile } from '../manifest/SourceFile.ts';
+import { kubernetesProfile } from '../policy/Profile.ts';
+import type { Policy } from '../policy/PolicyRule.ts';
+import { readPolicies } from '../policy/readPolicies.ts';
+import { planAllowFlow } from './planAllowFlow.ts';
+import { planRemoveFlow } from './planRemoveFlow.ts';
+import { listPolicies, type PlanningBase } from './PlanningBase.ts';
+import { evaluatePlan } from './previewPlan.ts';
+
+const corpus = findShared('corpus');
+const policiesPerFile = 3;
+const largestFile = 300_000;
+
+const read = (files: readonly SourceFile[], previous?: PlanningBase): PlanningBase => {
+  const manifests = parseManifests(files, previous?.manifests);
+  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, kubernetesProfile);
+  return { manifests, connectivity };
+};
+
+const textsOf = ({ manifests }: PlanningBase): Map<FilePath, string> =>
+  new Map(manifests.files.map(({ source }) => [source.path, source.text]));
+
+const deployment = (namespace: string, name: string, labels: object): string =>
+  JSON.stringify({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace },
+    spec: { template: { metadata: { labels }, spec: { containers: [] } } },
+  });
+
+/** Workloads for a policy whose own ones are not in its file: one it selects, one beside it, one in another namespace. */
+const workloadsFor = ({ namespace, subject }: Policy): SourceFile => ({
+  path: toFilePath('workloads.polder.json'),
+  text: JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'List',
+    items: [
+      deployment(namespace, 'polder-subject', { polder: 'subject', ...subject.pods.matchLabels }),
+      deployment(namespace, 'polder-client', { polder: 'client' }),
+      deployment('polder-elsewhere', 'polder-stranger', { polder: 'stranger' }),
+    ].map((text) => JSON.parse(text) as object),
+  }),
+});
+
+const intentsFor = ({ namespace }: Policy): readonly { from: string; to: string }[] => {
+  const subject = `${namespace}/Deployment/polder-subject`;
+  const client = `${namespace}/Deployment/polder-client`;
+  const stranger = 'polder-elsewhere/Deployment/polder-stranger';
+  return [
+    { from: client, to: subject },
+    { from: stranger, to: subject },
+    { from: subject, to: stranger },
+    { from: subject, to: client },
+  ];
+};
+
+/** Every edit lies in the document of a policy or at the end of a file, and every other document keeps its bytes. */
+const expectOnlyIntended = (base: PlanningBase, after: PlanningBase, plan: EditPlan): void => {
+  for (const { file, range } of plan.edits) {
+    const old = base.manifests.files.find(({ source }) => source.path === file)!;
+    const documents = old.documents.filter(
+      (document) => range.start >= document.range.start && range.end <= document.range.end,
+    );
+    const isAtEnd = /^(?:---\s*)?$/.test(old.source.text.slice(range.start));
+    expect(isAtEnd || documents.some(({ objects }) => objects.some(({ type }) => type === 'policy'))).toBe(true);
+  }
+  for (const { source, documents } of base.manifests.files) {
+    const now = after.manifests.files.find((file) => file.source.path === source.path)!;
+    const kept = documents.filter(({ status }) => status !== 'empty');
+    const found = now.documents.filter(({ status }) => status !== 'empty');
+    expect(found.length).toBeGreaterThanOrEqual(kept.length);
+    kept.forEach(({ range, status }, position) => {
+      expect(found[position]?.status).toBe(status);
+      const isEdited = plan.edits.some(
+        (edit) => edit.file === source.path && edit.range.start <= range.end && edit.range.end >= range.start,
+      );
+      const { start, end } = found[position]!.range;
+      if (!isEdited) expect(now.source.text.slice(start, end)).toBe(source.text.slice(range.start, range.end));
+    });
+  }
+};
+
+const tally: Record<string, number> = {};
+const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
+
+const tryIntents = (base: PlanningBase, policy: Policy): void => {
+  for (const intent of intentsFor(policy)) {
+    const result = planAllowFlow(base, { ...intent, ports: [{ protocol: 'TCP', port: 8080, endPort: null }] });
+    count(result.ok ? 'allowed' : result.reason);
+    const removal = planRemoveFlow(base, intent);
+    count(removal.ok ? 'removed' : `remove ${removal.reason}`);
+    for (const planned of [result, removal]) {
+      if (!planned.ok) {
+        expect(planned.reason).not.toBe('UNVERIFIED');
+        continue;
+      }
+      const applied = applyPlan(textsOf(base), planned.plan);
+      if (!applied.ok) throw new Error('the plan fits');
+      const back = applyPlan(applied.files, applied.inverse);
+      expect(back.ok && back.files).toEqual(textsOf(base));
+      const after = evaluatePlan(base, planned)!;
+      if (planned === result) expectOnlyIntended(base, after, planned.plan);
+      if (planned !== result || removal.ok) continue;
+      const again = planRemoveFlow(after, intent, textsOf(base));
+      if (!again.ok) throw new Error(`${again.reason} ${JSON.stringify(again.args)}`);
+      const restored = applyPlan(textsOf(after), again.plan);
+      expect(restored.ok && restored.files).toEqual(textsOf(base));
+      count('restored');
+    }
+  }
+};
+
+describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNote('corpus', corpus)}`, () => {
+  it('changes only the bytes it means to, and undo gives them back', { timeout: 120_000 }, () => {
+    const files = readFolder(corpus!).filter(({ text }) => text.includes('NetworkPolicy') && text.length < largestFile);
+    for (const { path, text } of files) {
+      const file = { path: toFilePath(path), text };
+      const alone = read([file]);
+      for (const policy of listPolicies(alone).slice(0, policiesPerFile)) {
+        const base = read([file, workloadsFor(policy)], alone);
+        try {
+          tryIntents(base, policy);
+        } catch (error) {
+          throw new Error(`${path} ${policy.id}`, { cause: error });
+        }
+      }
+    }
+    expect(tally['restored']).toBeGreaterThan(100);
+  });
+});
