@@ -341,6 +341,17 @@ describe('ports', () => {
     expect(admitted('{port: unknown}', http)).toBe('no port');
   });
 
+  it('by name differ among the pods that one policy selects', () => {
+    const connectivity = analyse(
+      shop('web') +
+        pod('blue', { ports: '[{name: http, containerPort: 8080}]' }) +
+        pod('green', { ports: '[{name: http, containerPort: 9090}]' }) +
+        policy('{policyTypes: [Ingress], ingress: [{ports: [{port: http}]}]}'),
+    );
+    expect(flow(connectivity, 'web', 'blue')).toBe('TCP 8080');
+    expect(flow(connectivity, 'web', 'green')).toBe('TCP 9090');
+  });
+
   it('by name differ from pod to pod, in egress rules too', () => {
     const connectivity = analyse(
       shop('web') +
@@ -431,18 +442,31 @@ describe('the flow of a workload', () => {
       `{name: ${name}, ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: ${owner}, uid: u, controller: true}],`,
     );
 
-  it('has the ports of all pairs of its pods, and apart from them those of some', () => {
+  it('has the ports of all pairs of its pods, and apart from them those of some, in whatever order they come', () => {
+    const first = owned('web-0', 'web', '{app: web, canary: "true"}');
+    const second = owned('web-1', 'web', '{app: web}');
+    const rules =
+      '{from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}, ' +
+      '{from: [{podSelector: {matchLabels: {canary: "true"}}}], ports: [{port: 81}]}';
+    for (const pods of [first + second, second + first]) {
+      const connectivity = analyse(shop('api') + pods + onlyIngress('api', rules));
+      expect(workloadFlow(connectivity, 'web', 'api')).toBe('TCP 80, some TCP 81 (rule)');
+    }
+  });
+
+  it('to itself leaves out each pod and itself', () => {
     const connectivity = analyse(
-      shop('api') +
-        owned('web-0', 'web', '{app: web, canary: "true"}') +
-        owned('web-1', 'web', '{app: web}') +
-        onlyIngress(
-          'api',
-          '{from: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 80}]}, ' +
-            '{from: [{podSelector: {matchLabels: {canary: "true"}}}], ports: [{port: 81}]}',
+      shop() +
+        owned('web-0', 'web', '{app: web, role: first}') +
+        owned('web-1', 'web', '{app: web, role: second}') +
+        policy(
+          '{podSelector: {matchLabels: {role: second}}, ' +
+            'ingress: [{from: [{podSelector: {matchLabels: {role: first}}}], ports: [{protocol: TCP}]}]}',
         ),
     );
-    expect(workloadFlow(connectivity, 'web', 'api')).toBe('TCP 80, some TCP 81 (rule)');
+    expect(workloadFlow(connectivity, 'web', 'web')).toBe(
+      'every TCP port, some every UDP port · every SCTP port (rule)',
+    );
   });
 
   it('to itself is made of pairs of different pods', () => {

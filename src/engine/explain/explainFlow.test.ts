@@ -206,6 +206,24 @@ describe('what a policy admits', () => {
     expect(traceAdmissions(connectivity, 'shop/NetworkPolicy/none' as ObjectId)).toEqual([]);
   });
 
+  it('is no flow of a bare pod to itself', () => {
+    const text = yaml`
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: alone, namespace: shop}
+      spec: {containers: [{name: c, image: c}]}
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: api, namespace: shop}
+      spec: {ingress: [{from: [{podSelector: {}}]}]}
+    `;
+    const alone = analyseFiles([{ path: 'alone.yaml', text }]).connectivity;
+    expect(traceAdmissions(alone, apiPolicy)).toEqual([]);
+    expect(alone.workloadFlows().map(({ from, to }) => [from.type, to.type])).toEqual([['workload', 'external']]);
+  });
+
   it('tells what the other end denies from what flows', () => {
     const text = `${manifest}${yaml`
       ---
