@@ -32,7 +32,7 @@ const listEndpoints = ({ cluster, externals }: Connectivity): EndpointRef[] => [
 
 describe('the explanation of any flow', () => {
   it('gives the ports that both ends and the flow have', { timeout: 60_000 }, () => {
-    forEachCluster(150, (connectivity) => {
+    forEachCluster(60, (connectivity) => {
       const endpoints = listEndpoints(connectivity);
       for (const from of endpoints) {
         for (const to of endpoints) {
@@ -53,7 +53,7 @@ describe('the explanation of any flow', () => {
   });
 
   it('between workloads is one of a pair that flows, if any does', { timeout: 60_000 }, () => {
-    forEachCluster(150, (connectivity) => {
+    forEachCluster(60, (connectivity) => {
       const nodes = [...connectivity.cluster.workloads, ...connectivity.externals].map(({ id }) => id as string);
       const flows = new Map(
         connectivity
@@ -82,7 +82,7 @@ describe('the trace of any policy', () => {
     'is part of the flow at both ends, and all policies together account for what isolated ends admit',
     { timeout: 60_000 },
     () => {
-      forEachCluster(100, (connectivity) => {
+      forEachCluster(60, (connectivity) => {
         const traced = new Map<string, ReturnType<typeof traceAdmissions>[number]>();
         for (const { id } of connectivity.tiers.flatMap((tier) => tier.policies)) {
           for (const admission of traceAdmissions(connectivity, id)) {
