@@ -1,17 +1,15 @@
 import type { Cluster, Workload } from '../cluster/Cluster.ts';
 import { standsInFront } from '../cluster/resolvePortOffers.ts';
-import type { Connectivity, FlowEnd } from '../connectivity/Connectivity.ts';
+import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { createNamespaceLabels, type NamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
 import { isSelected } from '../connectivity/matchesPeer.ts';
 import type { KubernetesObject, ObjectSource } from '../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { FileRange } from '../manifest/SourceFile.ts';
-import { createPortSetTable } from '../net/PortSetTable.ts';
 import type { Direction, Policy, Tier } from '../policy/PolicyRule.ts';
 import type {
   DocumentView,
-  FlowTable,
   KindCount,
   PodView,
   PolicyView,
@@ -90,14 +88,11 @@ const resolveSubject = (policy: Policy, cluster: Cluster, namespaceLabels: Names
     .filter(({ pods }) => pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, namespaceLabels)))
     .map(({ index }) => index);
 
-/** Workloads no flow but their own enters (or leaves): isolated, and no rule admits anything. */
+/** Workloads that no flow enters (or leaves): isolated, and no rule admits anything. */
 function findClosedEnds(connectivity: Connectivity): Record<Direction, ReadonlySet<number>> {
-  const entered = new Set<number>();
-  const left = new Set<number>();
-  for (const flow of connectivity.workloadFlows()) {
-    if (flow.to.type === 'workload') entered.add(flow.to.index);
-    if (flow.from.type === 'workload') left.add(flow.from.index);
-  }
+  const { from, to } = connectivity.flowColumns();
+  const entered = new Set(to);
+  const left = new Set(from);
   const without = (set: ReadonlySet<number>): ReadonlySet<number> =>
     new Set(connectivity.cluster.workloads.map(({ index }) => index).filter((index) => !set.has(index)));
   return { ingress: without(entered), egress: without(left) };
@@ -153,27 +148,20 @@ function toWorkload(
   };
 }
 
+/** Copies: the columns are handed over to the main thread, and the analysis keeps its own. */
 function toFlowTable(connectivity: Connectivity): Pick<WorkspaceSnapshot, 'flows' | 'portSets'> {
-  const flows = connectivity.workloadFlows();
-  const table = createPortSetTable();
-  const workloadCount = connectivity.cluster.workloads.length;
-  const toNode = (end: FlowEnd): number => (end.type === 'workload' ? end.index : workloadCount + end.index);
-  const rows: FlowTable = {
-    length: flows.length,
-    from: new Uint32Array(flows.length),
-    to: new Uint32Array(flows.length),
-    ports: new Uint32Array(flows.length),
-    partial: new Uint32Array(flows.length),
-    byRule: new Uint8Array(flows.length),
+  const { length, from, to, ports, partial, byRule } = connectivity.flowColumns();
+  return {
+    flows: {
+      length,
+      from: from.slice(),
+      to: to.slice(),
+      ports: ports.slice(),
+      partial: partial.slice(),
+      byRule: byRule.slice(),
+    },
+    portSets: [...connectivity.portSets],
   };
-  flows.forEach((flow, row) => {
-    rows.from[row] = toNode(flow.from);
-    rows.to[row] = toNode(flow.to);
-    rows.ports[row] = table.intern(flow.ports);
-    rows.partial[row] = table.intern(flow.partial);
-    rows.byRule[row] = flow.allowedBy === 'rule' ? 1 : 0;
-  });
-  return { flows: rows, portSets: table.sets };
 }
 
 const toDocuments = (manifests: ManifestSet): DocumentView[] =>
