@@ -30,6 +30,7 @@ const toText = ({ label, detail, group }: CommandMenuItem) => ({ label, rest: `$
 
 /** Everything that can be done or gone to, found by typing. */
 export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuProps) {
+  const [opener] = useState(() => document.activeElement);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +40,14 @@ export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuP
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content className={styles.menu} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.menu}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+          }}
+        >
           <Dialog.Title className={styles.title}>{label}</Dialog.Title>
           <Command label={label} shouldFilter={false} loop value={active} onValueChange={setActive}>
             <div className={styles.search}>

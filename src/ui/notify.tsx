@@ -2,7 +2,8 @@ import { Toaster, toast } from 'sonner';
 
 /** A short word that something was done; never the only place where a problem is said. */
 export const notify = {
-  done: (text: string): void => void toast.success(text),
+  done: (text: string, action?: { readonly label: string; readonly run: () => void }): void =>
+    void toast.success(text, action ? { action: { label: action.label, onClick: action.run } } : {}),
   failed: (text: string): void => void toast.error(text, { duration: 10_000 }),
 };
 

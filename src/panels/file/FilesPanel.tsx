@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { openDialog } from '../../store/actions/dialogActions.ts';
 import { openFile } from '../../store/actions/editorActions.ts';
 import { downloadFile } from '../../store/actions/exportActions.ts';
+import { undo } from '../../store/actions/historyActions.ts';
 import { removeFile } from '../../store/actions/workspaceActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,7 @@ import styles from './FilesPanel.module.css';
 
 function remove({ path, name }: FileRow): void {
   removeFile(path);
-  notify.done(`Removed ${name}. Undo brings it back.`);
+  notify.done(`Removed ${name}`, { label: 'Undo', run: undo });
 }
 
 /** The files of the workspace: state of their documents, problems, changes. */

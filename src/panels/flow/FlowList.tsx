@@ -12,8 +12,10 @@ export interface FlowListProps {
   readonly title: string;
   readonly snapshot: WorkspaceSnapshot;
   readonly rows: readonly FlowRow[];
-  /** The end that the rows name; `both` names the two. */
-  readonly end: 'from' | 'to' | 'both';
+  /** The end whose namespaces the rows are grouped by. */
+  readonly end: 'from' | 'to';
+  /** Rows name both ends instead of that one. */
+  readonly namesBoth?: boolean;
   /** The namespace whose group comes first. */
   readonly own: string | null;
   readonly empty: string;
@@ -22,12 +24,12 @@ export interface FlowListProps {
 const shownAtMost = 200;
 
 /** Flows by namespace: those by rule at once, those open by default when asked for. */
-export function FlowList({ title, snapshot, rows, end, own, empty }: FlowListProps) {
+export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, empty }: FlowListProps) {
   const [withOpen, setWithOpen] = useState(false);
   const byRule = useMemo(() => rows.filter(({ kind }) => kind !== 'open'), [rows]);
   const openCount = rows.length - byRule.length;
   const shown = withOpen ? rows : byRule;
-  const groups = groupFlows(snapshot, shown.slice(0, shownAtMost), end === 'both' ? 'to' : end, own);
+  const groups = groupFlows(snapshot, shown.slice(0, shownAtMost), end, own);
   return (
     <Section title={title} count={rows.length}>
       {rows.length === 0 ? <p className={styles.quiet}>{empty}</p> : null}
@@ -36,7 +38,7 @@ export function FlowList({ title, snapshot, rows, end, own, empty }: FlowListPro
           <h4 className={styles.namespace}>{group.title}</h4>
           <ul>
             {group.rows.map((row) => (
-              <FlowItem key={row.index} snapshot={snapshot} row={row} end={end} />
+              <FlowItem key={row.index} snapshot={snapshot} row={row} end={end} namesBoth={namesBoth} />
             ))}
           </ul>
         </div>
@@ -59,13 +61,14 @@ export function FlowList({ title, snapshot, rows, end, own, empty }: FlowListPro
 interface FlowItemProps {
   readonly snapshot: WorkspaceSnapshot;
   readonly row: FlowRow;
-  readonly end: FlowListProps['end'];
+  readonly end: 'from' | 'to';
+  readonly namesBoth: boolean;
 }
 
-function FlowItem({ snapshot, row, end }: FlowItemProps) {
+function FlowItem({ snapshot, row, end, namesBoth }: FlowItemProps) {
   const from = endpointAt(snapshot, row.from);
   const to = endpointAt(snapshot, row.to);
-  const name = end === 'both' ? `${formatEndpoint(from)} → ${formatEndpoint(to)}` : (end === 'from' ? from : to).name;
+  const name = namesBoth ? `${from.name} → ${to.name}` : (end === 'from' ? from : to).name;
   const ports = formatFlowPorts(row);
   return (
     <li>

@@ -30,7 +30,15 @@ export function FlowsDetails({ snapshot, from, to, flows }: FlowsDetailsProps) {
         what="Flows between"
         title={`${nameOfEnd(snapshot, from)} → ${nameOfEnd(snapshot, to)}`}
       />
-      <FlowList title="Flows" snapshot={snapshot} rows={rows} end="both" own={null} empty="No flows any more." />
+      <FlowList
+        title="Flows"
+        snapshot={snapshot}
+        rows={rows}
+        end="to"
+        namesBoth
+        own={null}
+        empty="No flows any more."
+      />
     </>
   );
 }

@@ -68,7 +68,8 @@ export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceS
         title="Flows in from elsewhere"
         snapshot={snapshot}
         rows={flowsIn}
-        end="both"
+        end="from"
+        namesBoth
         own={null}
         empty="Nothing outside it may reach it."
       />
@@ -76,7 +77,8 @@ export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceS
         title="Flows out to elsewhere"
         snapshot={snapshot}
         rows={flowsOut}
-        end="both"
+        end="to"
+        namesBoth
         own={null}
         empty="It may reach nothing outside itself."
       />

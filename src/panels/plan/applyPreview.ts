@@ -1,6 +1,7 @@
 import { applyEdits } from '../../store/actions/applyEdits.ts';
 import { closeDialog } from '../../store/actions/dialogActions.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
+import { undo } from '../../store/actions/historyActions.ts';
 import { notify } from '../../ui/notify.tsx';
 import type { PreviewState } from './usePlanPreview.ts';
 
@@ -13,7 +14,7 @@ export function applyPreview({ preview, revision }: PreviewState): boolean {
     return false;
   }
   closeDialog();
-  notify.done(plan.label);
+  notify.done(`Done: ${plan.label}`, { label: 'Undo', run: undo });
   if (plan.reveal) reveal(plan.reveal);
   return true;
 }
