@@ -1,4 +1,5 @@
 import type { PlanResult } from '../edits/EditPlan.ts';
+import type { SourceFile } from '../manifest/SourceFile.ts';
 import type { PortSet, Protocol } from '../net/PortSet.ts';
 
 /** A port to allow; `port` null: every port of the protocol. `endPort` makes a range, inclusive. */
@@ -20,6 +21,11 @@ export interface AllowFlowArgs {
 export interface RemoveFlowArgs {
   readonly from: string;
   readonly to: string;
+  /**
+   * Files as they were before edits (as imported). Where several texts say "no rules" alike, the way of the original is
+   * taken up again, so that removing a flow that was just allowed gives back the same bytes.
+   */
+  readonly originals?: readonly SourceFile[];
 }
 
 /** A workload-level flow before and after a plan; `ports` and `partial` together. */

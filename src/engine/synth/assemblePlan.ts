@@ -5,7 +5,7 @@ import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
 import type { TextSplice } from '../edits/applyTextEdits.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
-import type { FilePath, FileRange, SourceFile } from '../manifest/SourceFile.ts';
+import type { FilePath, FileRange, SourceFile, TextRange } from '../manifest/SourceFile.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
 
 type Words = Pick<EditPlan, 'label' | 'warnings'>;
@@ -88,7 +88,7 @@ function findTextLeft({ path, text }: SourceFile, earlier: readonly TextEdit[]):
   return cut ? text.slice(0, cut.range.start) : text;
 }
 
-/** Where the longest text was written in the file, without the blank space around it. */
+/** Where the longest text was written in the file, without the blank space around it, or the first was taken away. */
 function findReveal(
   file: FilePath,
   inverse: readonly TextEdit[],
@@ -96,13 +96,15 @@ function findReveal(
 ): FileRange | null {
   const text = texts.get(file);
   if (text === undefined) return null;
-  const written = inverse
-    .filter((edit) => edit.file === file)
-    .map(({ range }) => range)
-    .reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
-  const range = inverse.some((edit) => edit.file === file) ? written : { start: 0, end: text.length };
+  const written = inverse.filter((edit) => edit.file === file).map(({ range }) => range);
+  const range =
+    written.length === 0
+      ? { start: 0, end: text.length }
+      : written.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
   const content = text.slice(range.start, range.end);
   const lead = /^(?:\s|---\s)*/.exec(content)?.[0].length ?? 0;
   const start = range.start + (lead < content.length ? lead : 0);
   return { file, start, end: Math.max(start, range.start + content.trimEnd().length) };
 }
+
+const lengthOf = ({ start, end }: TextRange): number => end - start;

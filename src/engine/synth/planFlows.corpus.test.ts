@@ -109,7 +109,7 @@ const tryIntents = (base: PlanningBase, policy: Policy): void => {
       const after = evaluatePlan(base, planned)!;
       if (planned === result) expectOnlyIntended(base, after, planned.plan);
       if (planned !== result || removal.ok) continue;
-      const again = planRemoveFlow(after, intent, textsOf(base));
+      const again = planRemoveFlow(after, { ...intent, originals: base.manifests.files.map(({ source }) => source) });
       if (!again.ok) throw new Error(`${again.reason} ${JSON.stringify(again.args)}`);
       const restored = applyPlan(textsOf(after), again.plan);
       expect(restored.ok && restored.files).toEqual(textsOf(base));

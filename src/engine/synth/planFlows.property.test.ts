@@ -98,10 +98,12 @@ const expectUndone = (base: PlanningBase, { plan }: Plan): void => {
 
 const refusals = ['SAME_ENDPOINT', 'EXTERNAL_TO_EXTERNAL', 'HOST_NETWORK', 'NO_LABELS', 'ALREADY_ALLOWED'];
 
+type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
+
 /** Runs `check` for every intent of a scenario that names two ends. */
 const forEachIntent =
   (check: (base: PlanningBase, args: AllowFlowArgs, ends: readonly [IntentEnd, IntentEnd]) => void) =>
-  ({ cluster, intents }: typeof scenario extends fc.Arbitrary<infer S> ? S : never): void => {
+  ({ cluster, intents }: Scenario): void => {
     const base = read(cluster.files);
     for (const { from, to, ports } of intents) {
       const named = intentOf(base, from, to);
@@ -114,6 +116,12 @@ const forEachIntent =
 const isSameEnd = (before: IntentEnd, after: IntentEnd | null): boolean =>
   before.type === 'workload' ||
   (after?.type === 'external' && equalIpSets(before.external.addresses, after.external.addresses));
+
+/** A `null` that was written out comes back as another way to say that there are no rules. */
+const withoutWrittenNulls = ({ cluster, ...rest }: Scenario): Scenario => {
+  const files = cluster.files.map(({ path, text }) => ({ path, text: text.replace(/(gress"?: ?)null/g, '$1[]') }));
+  return { ...rest, cluster: { ...cluster, files } };
+};
 
 const limits = { timeout: 60_000 };
 
@@ -173,7 +181,7 @@ describe('planning over generated clusters', () => {
       const after = evaluatePlan(base, result)!;
       if (!isSameEnd(ends[0], findIntentEnd(after, args.from)) || !isSameEnd(ends[1], findIntentEnd(after, args.to)))
         return;
-      const removed = planRemoveFlow(after, args, textsOf(base));
+      const removed = planRemoveFlow(after, { ...args, originals: base.manifests.files.map(({ source }) => source) });
       // A workload with isolated and with open pods: opening the former can not be taken back by closing the whole.
       if (!removed.ok && removed.reason === 'OPEN_BY_DEFAULT') return;
       if (!removed.ok) throw new Error(removed.reason);
@@ -181,7 +189,7 @@ describe('planning over generated clusters', () => {
       const applied = applyPlan(textsOf(after), removed.plan);
       expect(applied.ok && applied.files).toEqual(textsOf(base));
     });
-    fc.assert(fc.property(scenario, check), propertyParameters(80));
+    fc.assert(fc.property(scenario.map(withoutWrittenNulls), check), propertyParameters(80));
     expect(plans).toBeGreaterThan(5);
   });
 });

@@ -41,11 +41,11 @@ const allow = (files: Files, from: string, to: string, ports: readonly PortChoic
   planAllowFlow(read(files), { from: idOf(from), to: idOf(to), ports });
 
 const remove = (files: Files, from: string, to: string, originals: Files = {}): PlanResult =>
-  planRemoveFlow(
-    read(files),
-    { from: idOf(from), to: idOf(to) },
-    new Map(Object.entries(originals).map(([path, text]) => [toFilePath(path), text])),
-  );
+  planRemoveFlow(read(files), {
+    from: idOf(from),
+    to: idOf(to),
+    originals: Object.entries(originals).map(([path, text]) => ({ path: toFilePath(path), text })),
+  });
 
 const changes = (files: Files, result: PlanResult, from: string, to: string): readonly string[] =>
   previewPlan(read(files), result, { from: idOf(from), to: idOf(to) }).changes.map(
@@ -193,6 +193,20 @@ describe('allowing a flow', () => {
     expect(changes(files, result, 'shop/web', outside)).toHaveLength(1);
   });
 
+  it('reveals what it writes, or where it took something away', () => {
+    const files = { 'a.yaml': workloads, 'p.yaml': apiPolicy };
+    const result = allow(files, 'shop/web', 'shop/api');
+    const allowed = write(files, result);
+    const reveal = result.ok ? result.plan.reveal : null;
+    expect(reveal && allowed[reveal.file]?.slice(reveal.start, reveal.end)).toMatch(/^ingress:[^]*port: 8080$/);
+    const removal = remove(allowed, 'shop/web', 'shop/api');
+    expect(removal.ok && removal.plan.reveal).toEqual({
+      file: 'p.yaml',
+      start: apiPolicy.length,
+      end: apiPolicy.length,
+    });
+  });
+
   it('says so when labels can not tell the peer from another workload', () => {
     const twins = `${workloads}---\n${deployment('shop', 'twin', 'app: web')}`;
     const files = { 'a.yaml': twins, 'p.yaml': apiPolicy };
@@ -212,6 +226,26 @@ describe('allowing a flow', () => {
     const text = write(files, allow(files, 'shop/web', 'shop/api'))['p.yaml'];
     expect(text?.startsWith(files['p.yaml'])).toBe(true);
     expect(text).toContain('name: allow-web-to-api\n');
+  });
+
+  it('leaves a document that is broken now alone, and its file', () => {
+    const files = {
+      'a.yaml': workloads,
+      'p.yaml': `${apiPolicy}  ingress:\n  - from:\n    - podSelector: {matchLabels: {app: db}}\n`,
+    };
+    const broken = { ...files, 'p.yaml': `${files['p.yaml']}  oops: [\n` };
+    const before = read(files);
+    const manifests = parseManifests(
+      Object.entries(broken).map(([path, text]) => ({ path: toFilePath(path), text })),
+      before.manifests,
+    );
+    const stale = { manifests, connectivity: before.connectivity };
+    const web = { from: idOf('shop/web'), to: idOf('shop/api') };
+    const texts = write(broken, planAllowFlow(stale, { ...web, ports: [] }));
+    expect(texts['p.yaml']).toBe(broken['p.yaml']);
+    expect(texts['a.yaml']).toContain('name: allow-web-to-api\n');
+    const removal = planRemoveFlow(stale, { ...web, from: idOf('shop/db') });
+    expect(removal).toMatchObject({ ok: false, reason: 'DOCUMENT_STALE' });
   });
 
   it('makes a file for policies when no file can take one', () => {

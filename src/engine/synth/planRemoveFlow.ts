@@ -1,5 +1,4 @@
 import type { PlanResult, PlanWarning } from '../edits/EditPlan.ts';
-import type { FilePath } from '../manifest/SourceFile.ts';
 import type { Direction, Policy } from '../policy/PolicyRule.ts';
 import { assemblePlan } from './assemblePlan.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
@@ -12,14 +11,11 @@ import type { RemoveFlowArgs } from './PlanPreview.ts';
 /**
  * The smallest edit after which `from` no longer reaches `to`: all rules that allow it at one end give up the peer, or go.
  * The end is the one where the least else goes with it, ingress first; at the other end, what allows nothing but this
- * flow goes too. `originals`: texts of files before edits, whose way of writing "no rules" is taken up again.
+ * flow goes too.
  * Refusals: OPEN_BY_DEFAULT (no policy isolates an end), NOT_ALLOWED, DOCUMENT_STALE (an end is gone), and those of the text.
  */
-export function planRemoveFlow(
-  base: PlanningBase,
-  args: RemoveFlowArgs,
-  originals: ReadonlyMap<FilePath, string> = new Map(),
-): PlanResult {
+export function planRemoveFlow(base: PlanningBase, args: RemoveFlowArgs): PlanResult {
+  const originals = new Map(args.originals?.map(({ path, text }) => [path, text]));
   const from = findIntentEnd(base, args.from);
   const to = findIntentEnd(base, args.to);
   if (!from || !to) return refuse('DOCUMENT_STALE', { endpoint: from ? args.to : args.from });
