@@ -70,7 +70,8 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
 
   const distance = useDistance();
   const height = useStore((state) => state.height);
-  useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy ? 92 : 56 });
+  const width = useStore((state) => state.width);
+  useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy || width < 720 ? 92 : 56 });
   const onKeyDown = useCanvasKeys({ items: graph.items, edges, boxes: scene.boxes, current: emphasis.selectedItem });
 
   const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {

@@ -35,7 +35,7 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
           title="Lines that would run side by side are drawn as one. Select a workload to see each of its flows."
         >
           <span>
-            {formatCount(graph.shownFlows, 'flow')} shown as {formatCount(lines, 'line')} and marks
+            {formatCount(graph.shownFlows, 'flow')} in {formatCount(lines, 'line')} and marks
           </span>
         </p>
       )}

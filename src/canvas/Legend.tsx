@@ -11,7 +11,7 @@ const signs: Readonly<Record<LegendEntry, { sign: ReactNode; words: string }>> =
   open: { sign: <FlowMark kind="open" />, words: 'open by default' },
   partial: { sign: <FlowMark kind="partial" />, words: 'some pods only' },
   bundle: { sign: <span className={styles.thick} />, words: 'several flows' },
-  reach: { sign: <Waypoints size={13} aria-hidden />, words: 'many namespaces' },
+  reach: { sign: <Waypoints size={13} aria-hidden />, words: 'many workloads at once' },
   isolated: { sign: <ShieldMark state="isolated" direction="ingress" />, words: 'isolated' },
   closed: { sign: <ShieldMark state="closed" direction="ingress" />, words: 'closed' },
   openNode: { sign: <ShieldMark state="open" direction="ingress" />, words: 'open' },

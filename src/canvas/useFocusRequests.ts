@@ -7,7 +7,7 @@ import { visibleItem } from './graph/computeEmphasis.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 
 /** The whole map, with room at the rim; small maps are not blown up. */
-const fit = { side: 24, top: 18, maxZoom: 1.15 } as const;
+const fit = { side: 40, top: 18, maxZoom: 1.15 } as const;
 
 /** Brings into view what the store asks for, and the whole map once when it is first drawn. */
 export function useFocusRequests(

@@ -4,10 +4,17 @@ import { boxAround, toBox } from './Box.ts';
 import type { Box, LayoutResult, Point } from './Layout.ts';
 import { edgesBetween, type LayoutModel } from './LayoutModel.ts';
 import { placeRim } from './placeRim.ts';
-import { outsideSpacing } from './spacing.ts';
+import { outsideSpacing, type Spacing } from './spacing.ts';
 
 /** So much may be asked of dagre in one layout (nodes and twice the edges of all frames together): about 250 ms. */
 const layeredBudget = 1600;
+
+/** The more lines run between the frames, the more room they need. */
+const widen = (spacing: Spacing, edgesPerItem: number): Spacing => ({
+  ...spacing,
+  x: spacing.x + Math.min(130, Math.round(26 * edgesPerItem)),
+  y: spacing.y + Math.min(56, Math.round(12 * edgesPerItem)),
+});
 
 /** A picture from nothing: frames inside, then frames beside each other, then the rim. */
 export function layoutAnew(model: LayoutModel): LayoutResult {
@@ -30,11 +37,11 @@ export function layoutAnew(model: LayoutModel): LayoutResult {
     return arrangeFrame(model, members, { layered: budget >= 0 });
   });
 
-  const outside = arrangeItems(
-    [...frames.map(({ size }) => size), ...model.free],
-    edgesBetween(model, (id) => itemOf.get(id)),
-    { spacing: outsideSpacing, layered: budget >= 0 },
-  );
+  const crossing = edgesBetween(model, (id) => itemOf.get(id));
+  const outside = arrangeItems([...frames.map(({ size }) => size), ...model.free], crossing, {
+    spacing: widen(outsideSpacing, crossing.length / Math.max(1, frames.length + model.free.length)),
+    layered: budget >= 0,
+  });
   groupIds.forEach((id, item) => {
     const corner = outside.places[item] ?? { x: 0, y: 0 };
     const frame = frames[item];

@@ -17,7 +17,7 @@ export function placeRim(
   const places = new Map<string, Point>();
   if (nodes.length === 0) return places;
   const width = Math.max(...nodes.map((node) => node.width));
-  const tall = Math.max(bounds.height, 480);
+  const tall = Math.max(bounds.height * 1.5, 900);
   const perColumn = Math.max(1, Math.floor(tall / (Math.max(...nodes.map((node) => node.height)) + gap)));
   const sorted = nodes
     .map((node, at) => ({ node, at, wish: heightWished(node.id) }))

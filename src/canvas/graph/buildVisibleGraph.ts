@@ -1,12 +1,13 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { bundleExternals } from './bundleExternals.ts';
+import { bundleInside } from './bundleInside.ts';
 import { bundlePairs } from './bundlePairs.ts';
 import { describeRows } from './describeRows.ts';
 import { findReaches } from './findReaches.ts';
 import { countOpenFlows, readFlowRows } from './flowRows.ts';
 import { listItems, type ItemOptions } from './listItems.ts';
 import { liftFlows, pairKey, type PairEdge } from './PairEdge.ts';
-import type { DrawnEdge, Item, ItemId, VisibleGraph } from './VisibleGraph.ts';
+import type { DrawnEdge, Item, ItemId, Reach, VisibleGraph } from './VisibleGraph.ts';
 
 export interface GraphOptions extends ItemOptions {
   readonly showOpenFlows: boolean;
@@ -16,16 +17,20 @@ export interface GraphOptions extends ItemOptions {
 export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOptions): VisibleGraph {
   const list = listItems(snapshot, options);
   const rows = readFlowRows(snapshot, { open: options.showOpenFlows });
-  const { reaches, reachedFrom, covered } = findReaches(snapshot, rows);
+  const inside = bundleInside(liftFlows(rows, list), list);
+  const said = new Set([...inside.values()].flatMap(({ pair }) => pair.rows));
+  const outspoken = rows.filter(({ row }) => !said.has(row));
+  const { reaches, reachedFrom, covered } = findReaches(snapshot, outspoken);
   const isCard = (node: number): boolean => list.frameOf.has(list.itemOfNode[node] ?? '');
   // A mark needs a card to stand at: flows of a collapsed namespace are aggregated as a whole instead.
-  const wired = rows.filter(({ row, from, to }) => {
+  const wired = outspoken.filter(({ row, from, to }) => {
     if (!covered.has(row)) return true;
-    return !((reaches.has(from) && isCard(from)) || (reachedFrom.has(to) && isCard(to)));
+    const isSaidBy = (reach: Reach | undefined, node: number): boolean =>
+      isCard(node) && (reach?.flows.includes(row) ?? false);
+    return !isSaidBy(reaches.get(from), from) && !isSaidBy(reachedFrom.get(to), to);
   });
-  const lifted = liftFlows(wired, list);
-  const { edges: outward, hubs } = bundleExternals(snapshot, lifted, list);
-  const { edges: pairs, inside } = bundlePairs(outward, list);
+  const { edges: outward, hubs } = bundleExternals(snapshot, liftFlows(wired, list), list);
+  const pairs = bundlePairs(outward, list);
   const edges = pairs.map((pair) => toDrawnEdge(snapshot, pair));
 
   const nodeOf = new Map(snapshot.workloads.map(({ id }, node) => [id, node]));
@@ -60,11 +65,7 @@ export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOpt
   return {
     items,
     edges,
-    attractions: outward.filter(({ from, to, verdict }) => {
-      const frame = list.frameOf.get(from);
-      const isInside = frame !== undefined && frame === list.frameOf.get(to) && inside.has(frame);
-      return verdict === 'rule' && from !== to && !isInside;
-    }),
+    attractions: outward.filter(({ from, to, verdict }) => verdict === 'rule' && from !== to),
     hiddenOpenFlows: options.showOpenFlows ? 0 : countOpenFlows(snapshot),
     shownFlows: rows.length,
     bundledFlows: rows.length - edges.filter(({ flows }) => flows.length === 1).length,

@@ -8,24 +8,15 @@ const manyLines = 140;
 const fanSize = 4;
 const most = 0.75;
 
-export interface Bundles {
-  readonly edges: readonly PairEdge[];
-  /** Flows between a frame's own workloads that the frame says instead. */
-  readonly inside: ReadonlyMap<ItemId, { readonly all: boolean; readonly pair: PairEdge }>;
-}
-
 /**
- * Fewer lines for the same flows, never fewer flows: a frame whose workloads (nearly) all reach each other says so;
- * (nearly) all workloads of a frame to or from one item become one line to the frame; two frames with (nearly) all pairs
+ * Fewer lines for the same flows, never fewer flows: (nearly) all workloads of a frame to or from one item become one line to the frame; two frames with (nearly) all pairs
  * become one line between the frames; and if there are still too many lines, so do the frames with the most.
  */
-export function bundlePairs(pairs: readonly PairEdge[], list: ItemList): Bundles {
-  const sizes = new Map<ItemId, number>();
-  for (const frame of list.frameOf.values()) sizes.set(frame, (sizes.get(frame) ?? 0) + 1);
+export function bundlePairs(pairs: readonly PairEdge[], list: ItemList): readonly PairEdge[] {
+  const sizes = countCards(list);
   const frameOf = (id: ItemId): ItemId | null => list.frameOf.get(id) ?? null;
 
-  const { rest, inside } = bundleInside(pairs, sizes, frameOf);
-  let edges = bundleFrames(rest, frameOf, ({ from, to, count }) => {
+  let edges = bundleFrames(pairs, frameOf, ({ from, to, count }) => {
     const all = (sizes.get(from) ?? 1) * (sizes.get(to) ?? 1);
     return count >= fanSize + 2 && count >= most * all;
   });
@@ -35,34 +26,17 @@ export function bundlePairs(pairs: readonly PairEdge[], list: ItemList): Bundles
     if (edges.length <= manyLines) break;
     edges = bundleFrames(edges, frameOf, ({ count }) => count >= limit);
   }
-  return { edges, inside };
+  return edges;
+}
+
+/** Cards by frame. */
+export function countCards(list: ItemList): ReadonlyMap<ItemId, number> {
+  const sizes = new Map<ItemId, number>();
+  for (const frame of list.frameOf.values()) sizes.set(frame, (sizes.get(frame) ?? 0) + 1);
+  return sizes;
 }
 
 type FrameOf = (id: ItemId) => ItemId | null;
-
-function bundleInside(
-  pairs: readonly PairEdge[],
-  sizes: ReadonlyMap<ItemId, number>,
-  frameOf: FrameOf,
-): { rest: readonly PairEdge[]; inside: Bundles['inside'] } {
-  const { single, groups } = groupPairs(pairs, ({ from, to, verdict }) => {
-    const frame = frameOf(from);
-    return frame !== null && frame === frameOf(to) ? `${verdict} ${frame}` : null;
-  });
-  const rest = [...single];
-  const inside = new Map<ItemId, { all: boolean; pair: PairEdge }>();
-  for (const group of groups) {
-    const frame = frameOf(group[0].from) ?? group[0].from;
-    const size = sizes.get(frame) ?? 0;
-    const possible = size * (size - 1);
-    const lines = group.filter(({ from, to }) => from !== to).length;
-    const isMesh = size >= 3 && lines >= 0.8 * possible;
-    if ((isMesh || lines > Math.max(24, 3 * size)) && !inside.has(frame)) {
-      inside.set(frame, { all: lines === possible, pair: mergePairs(frame, frame, group) });
-    } else rest.push(...group);
-  }
-  return { rest, inside };
-}
 
 /** Lines between two frames (or a frame and a collapsed namespace) as one, where `joins` says so. */
 function bundleFrames(

@@ -4,6 +4,8 @@ import { normalOf, pointOn, type Curve, type Side } from './Route.ts';
 export interface Sides {
   readonly start: Side;
   readonly end: Side;
+  /** How far a curve that comes back to the same side swings out. */
+  readonly bow?: number;
 }
 
 /** Left to right reads best; curves that come back to the same side are the last resort. */
@@ -12,8 +14,10 @@ const ways: readonly (Sides & { readonly cost: number; readonly clear: (from: Bo
   { start: 'left', end: 'right', cost: 60, clear: (from, to) => from.x - (to.x + to.width) >= 28 },
   { start: 'bottom', end: 'top', cost: 50, clear: (from, to) => to.y - (from.y + from.height) >= 18 },
   { start: 'top', end: 'bottom', cost: 50, clear: (from, to) => from.y - (to.y + to.height) >= 18 },
-  { start: 'right', end: 'right', cost: 190, clear: () => true },
-  { start: 'left', end: 'left', cost: 190, clear: () => true },
+  { start: 'right', end: 'right', bow: 0.13, cost: 190, clear: () => true },
+  { start: 'left', end: 'left', bow: 0.13, cost: 190, clear: () => true },
+  { start: 'right', end: 'right', bow: 0.3, cost: 210, clear: () => true },
+  { start: 'left', end: 'left', bow: 0.3, cost: 210, clear: () => true },
   {
     start: 'right',
     end: 'top',
@@ -62,15 +66,22 @@ const ways: readonly (Sides & { readonly cost: number; readonly clear: (from: Bo
     cost: 110,
     clear: (from, to) => to.x + to.width < from.x && to.y + to.height < from.y - 20,
   },
-  { start: 'top', end: 'top', cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
-  { start: 'bottom', end: 'bottom', cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
+  { start: 'top', end: 'top', bow: 0.14, cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
+  { start: 'bottom', end: 'bottom', bow: 0.14, cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
 ];
 
 const crossingCost = 420;
-const samples = 14;
+const wordsCost = 110;
+const samples = 20;
+/** Lines keep this clear of cards. */
+const clearance = 5;
 
 /** The pair of sides whose curve is short and runs through the fewest boxes. */
-export function chooseSides(from: Box, to: Box, obstacles: readonly Box[]): Sides {
+export function chooseSides(
+  from: Box,
+  to: Box,
+  { solid, headers }: { readonly solid: readonly Box[]; readonly headers: readonly Box[] },
+): Sides {
   let best: Sides = { start: 'right', end: 'left' };
   let bestCost = Infinity;
   for (const way of ways) {
@@ -80,7 +91,9 @@ export function chooseSides(from: Box, to: Box, obstacles: readonly Box[]): Side
     const length = Math.hypot(end.x - start.x, end.y - start.y);
     let cost = way.cost + length;
     if (cost >= bestCost) continue;
-    cost += crossingCost * countCrossings(curveBetween(start, way.start, end, way.end), obstacles, from, to);
+    const curve = curveBetween(start, end, way);
+    cost +=
+      crossingCost * countCrossings(curve, solid, from, to) + wordsCost * countCrossings(curve, headers, from, to);
     if (cost < bestCost) [best, bestCost] = [way, cost];
   }
   return best;
@@ -99,13 +112,13 @@ function anchorOn(box: Box, side: Side, towards: Point): Point {
 export const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Leaves and arrives at a right angle to the sides. */
-export function curveBetween(start: Point, startSide: Side, end: Point, endSide: Side): Curve {
+export function curveBetween(start: Point, end: Point, { start: startSide, end: endSide, bow = 0.16 }: Sides): Curve {
   const out = normalOf(startSide);
   const into = normalOf(endSide);
   const along = Math.abs((end.x - start.x) * out.x + (end.y - start.y) * out.y);
   const aside = Math.abs((end.x - start.x) * out.y) + Math.abs((end.y - start.y) * out.x);
   const turnsBack = startSide === endSide;
-  const reach = turnsBack ? within(along + 0.28 * aside + 36, 50, 220) : within(0.48 * along + 0.06 * aside, 26, 260);
+  const reach = turnsBack ? within(along + bow * aside + 26, 40, 240) : within(0.48 * along + 0.06 * aside, 26, 260);
   return {
     start,
     startControl: { x: start.x + out.x * reach, y: start.y + out.y * reach },
@@ -124,7 +137,11 @@ function countCrossings(curve: Curve, obstacles: readonly Box[], from: Box, to: 
   for (const box of obstacles) {
     if (box.x > right || box.x + box.width < left || box.y > bottom || box.y + box.height < top) continue;
     const own = box === from || box === to;
-    const hits = points.filter(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
+    const room = own ? 0 : clearance;
+    const hits = points.filter(
+      ({ x, y }) =>
+        x > box.x - room && x < box.x + box.width + room && y > box.y - room && y < box.y + box.height + room,
+    );
     if (own ? hits.length > 1 : hits.length > 0) crossings += 1;
   }
   return crossings;

@@ -7,6 +7,10 @@ import type { EdgeVerdict, Reach } from './VisibleGraph.ts';
 const manyNamespaces = 4;
 const manyWorkloads = 10;
 
+/** The same for the workloads of its own namespace: so many, and so great a part of them. */
+const manySiblings = 5;
+const mostSiblings = 0.75;
+
 export interface Reaches {
   /** By node number. */
   readonly reaches: ReadonlyMap<number, Reach>;
@@ -15,37 +19,55 @@ export interface Reaches {
   readonly covered: ReadonlySet<number>;
 }
 
+/** One node's flows of one verdict, to or from workloads of its own namespace and of others. */
+interface Span {
+  readonly node: number;
+  readonly verdict: EdgeVerdict;
+  readonly home: number[];
+  readonly away: number[];
+  readonly places: Set<string>;
+}
+
 /**
  * Nodes with flows to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
- * scraper. Flows with external ranges stay wires. A flow that either end's mark counts is covered.
+ * scraper; or to most of their own namespace. Flows with external ranges stay wires. A flow that either end's mark counts is covered.
  */
 export function findReaches(snapshot: WorkspaceSnapshot, rows: readonly FlowRow[]): Reaches {
   const covered = new Set<number>();
+  const sizes = new Map<string, number>();
+  for (const { namespace } of snapshot.workloads) sizes.set(namespace, (sizes.get(namespace) ?? 0) + 1);
   const collect = (end: 'from' | 'to'): ReadonlyMap<number, Reach> => {
     const other = end === 'from' ? 'to' : 'from';
-    const found = new Map<string, { node: number; verdict: EdgeVerdict; rows: number[]; namespaces: Set<string> }>();
+    const found = new Map<string, Span>();
     for (const row of rows) {
       const own = snapshot.workloads[row[end]]?.namespace;
       const theirs = snapshot.workloads[row[other]]?.namespace;
-      if (own === undefined || theirs === undefined || own === theirs) continue;
+      if (own === undefined || theirs === undefined || row.from === row.to) continue;
       const key = `${row[end]} ${row.verdict}`;
-      const entry = found.get(key) ?? { node: row[end], verdict: row.verdict, rows: [], namespaces: new Set() };
-      entry.rows.push(row.row);
-      entry.namespaces.add(theirs);
-      found.set(key, entry);
+      const span = found.get(key) ?? { node: row[end], verdict: row.verdict, home: [], away: [], places: new Set() };
+      if (own === theirs) span.home.push(row.row);
+      else {
+        span.away.push(row.row);
+        span.places.add(theirs);
+      }
+      found.set(key, span);
     }
     const reaches = new Map<number, Reach>();
-    for (const entry of found.values()) {
-      if (entry.namespaces.size < manyNamespaces || entry.rows.length < manyWorkloads) continue;
-      for (const row of entry.rows) covered.add(row);
+    for (const { node, verdict, home, away, places } of found.values()) {
+      const siblings = (sizes.get(snapshot.workloads[node]?.namespace ?? '') ?? 1) - 1;
+      const isHome = home.length >= manySiblings && home.length >= mostSiblings * siblings;
+      const isAway = places.size >= manyNamespaces && away.length >= manyWorkloads;
+      const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
+      if (flows.length === 0) continue;
+      for (const row of flows) covered.add(row);
       // A node can have both kinds when open flows are drawn; the one by rule is the one to say.
-      if (reaches.get(entry.node)?.verdict === 'rule') continue;
-      reaches.set(entry.node, {
-        verdict: entry.verdict,
-        ports: describeRows(snapshot, entry.rows).ports,
-        workloads: entry.rows.length,
-        namespaces: entry.namespaces.size,
-        flows: entry.rows,
+      if (reaches.get(node)?.verdict === 'rule') continue;
+      reaches.set(node, {
+        verdict,
+        ports: describeRows(snapshot, flows).ports,
+        workloads: flows.length,
+        namespaces: (isAway ? places.size : 0) + (isHome ? 1 : 0),
+        flows,
       });
     }
     return reaches;

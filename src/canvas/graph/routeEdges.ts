@@ -43,7 +43,7 @@ export function routeEdges(
       continue;
     }
     const known = remembered?.get(edge.id);
-    const sides = known?.from === from && known.to === to ? known.sides : chooseSides(from, to, solid);
+    const sides = known?.from === from && known.to === to ? known.sides : chooseSides(from, to, { solid, headers });
     memory.set(edge.id, { from, to, sides });
     lines.push({
       edge,
@@ -64,7 +64,7 @@ export function routeEdges(
   for (const { edge, sides, start, end } of lines) {
     const from = anchors.get(start) ?? start.towards;
     const tip = anchors.get(end) ?? end.towards;
-    const curve = curveBetween(from, sides.start, beforeTip(tip, sides), sides.end);
+    const curve = curveBetween(from, beforeTip(tip, sides), sides);
     add(edge, curve, toHead(tip, sides.end), [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]);
   }
   for (const { edge, box } of loops) {

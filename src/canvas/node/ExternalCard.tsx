@@ -25,7 +25,9 @@ export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeP
     >
       <Globe className={styles.icon} size={15} strokeWidth={1.6} aria-hidden />
       <span className={styles.words}>
-        <span className={styles.label}>{item.label}</span>
+        <span className={styles.label} data-address={/^[\d:]/.test(item.label)}>
+          {item.label}
+        </span>
         <span className={styles.hint}>
           outside{item.ranges.length > 1 && ` · ${formatCount(item.ranges.length, 'range')}`}
         </span>
