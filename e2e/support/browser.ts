@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Download, Locator, Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 
 export { expect };
-export type { BrowserContext, Locator, Page };
+export type { BrowserContext, Download, Locator, Page };
 
 interface TestFixtures {
   /** Set it to false (`test.use`) where a test provokes an error on purpose. */
@@ -20,7 +20,8 @@ interface WorkerFixtures {
   readonly subPathUrl: string;
 }
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The build that is tested; another one than dist/ while that is being built anew. */
+const dist = process.env['POLDER_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** `test` of every spec: the page's addresses are relative to the built app. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({

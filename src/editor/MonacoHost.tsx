@@ -159,6 +159,8 @@ function useActiveModel(mounted: { current: Mounted | null }, activeFile: FilePa
       revealed.current = revealRequest.serial;
       const start = shown.lines().toPosition(revealRequest.at.start);
       const end = shown.lines().toPosition(revealRequest.at.end);
+      // The dock may have been hidden until now, and the editor without a size to scroll in.
+      current.editor.layout();
       current.editor.revealRangeInCenterIfOutsideViewport(monaco.Range.fromPositions(start, end));
       current.editor.setPosition(start);
     }

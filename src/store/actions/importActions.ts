@@ -34,6 +34,8 @@ export async function importFrom(
   const controller = new AbortController();
   running = controller;
   patchSlice('import', { progress: { done: 0, total: null, label: name } });
+  // Progress, its way out and the report are on the page, out of reach behind a dialog. Pasted text stays until it is taken.
+  if (polder.getState().dialog?.type === 'import') polder.setState({ dialog: null });
   try {
     const result = await read({
       signal: controller.signal,

@@ -1,0 +1,76 @@
+import { expect, type Page } from '../support/browser.ts';
+import { createAllowDialog, createRemoveDialog } from './flowDialogs.ts';
+import { createCanvas } from './canvas.ts';
+import { createEditor } from './editor.ts';
+import { createExplorer } from './explorer.ts';
+import { createExporting } from './exporting.ts';
+import { createFiles } from './files.ts';
+import { createImporting } from './importing.ts';
+import { createInspector } from './inspector.ts';
+import { createPalette } from './palette.ts';
+import { createProblems } from './problems.ts';
+import { createWorkspaces } from './workspaces.ts';
+
+export type SampleId = 'shop' | 'shop-mistakes' | 'platform';
+
+/** The whole app in the words of its users. */
+export function createPolder(page: Page) {
+  const canvas = createCanvas(page);
+  const files = createFiles(page);
+  const dialog = page.getByRole('dialog');
+  const status = page.getByRole('contentinfo', { name: 'Status' });
+  const ready = () => expect(canvas.stage).toBeVisible();
+
+  return {
+    page,
+    canvas,
+    files,
+    editor: createEditor(page, files),
+    explorer: createExplorer(page),
+    inspector: createInspector(page),
+    allowDialog: createAllowDialog(page),
+    removeDialog: createRemoveDialog(page),
+    importing: createImporting(page),
+    exporting: createExporting(page),
+    palette: createPalette(page),
+    problems: createProblems(page),
+    workspaces: createWorkspaces(page),
+    /** Whichever is open. */
+    dialog,
+    status,
+    /** What limits the verdicts, above the graph. */
+    notices: page.getByRole('region', { name: 'Notices' }),
+    invitation: page.getByRole('region', { name: 'Open your own manifests' }),
+    toasts: page.getByRole('region', { name: /Notifications/ }),
+    undoButton: page.getByRole('button', { name: /^Undo/ }),
+    redoButton: page.getByRole('button', { name: /^Redo/ }),
+    changes: page.getByTitle('Files changed since the import'),
+
+    /** As a bookmark or a typed address would. */
+    async open({ sample }: { readonly sample?: SampleId } = {}) {
+      await page.goto(sample === undefined ? '/' : `/?sample=${sample}`);
+      await ready();
+    },
+    async reload() {
+      await page.reload();
+      await ready();
+    },
+    ready,
+    /** Nothing waits to be written any more. */
+    async saved() {
+      await expect(status).toContainText('Saved');
+    },
+    async undo() {
+      await page.getByRole('button', { name: /^Undo/ }).click();
+    },
+    async redo() {
+      await page.getByRole('button', { name: /^Redo/ }).click();
+    },
+    async openView(item: string) {
+      await page.getByRole('button', { name: 'View and help' }).click();
+      await page.getByRole('menu').getByText(item, { exact: true }).click();
+    },
+  };
+}
+
+export type Polder = ReturnType<typeof createPolder>;

@@ -1,0 +1,103 @@
+import { expect, type Locator, type Page } from '../support/browser.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The map: cards by the ids of what they show, e.g. `shop/Deployment/web`, edges by their ends. */
+export function createCanvas(page: Page) {
+  const stage = page.getByTestId('policy-canvas');
+  const card = (id: string): Locator => stage.locator(`[data-node-id="${id}"]`);
+  const edge = (from: string, to: string): Locator => stage.locator(`[data-edge-from="${from}"][data-edge-to="${to}"]`);
+  const centre = async (locator: Locator): Promise<Place> => {
+    const box = await locator.boundingBox();
+    if (box === null) throw new Error('It is not on screen.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  return {
+    stage,
+    card,
+    edge,
+    cards: stage.getByTestId('workload-card'),
+    externals: stage.getByTestId('external-card'),
+    edges: stage.getByTestId('flow-edge'),
+    /** What is left out of the picture. */
+    notes: stage.getByTestId('hidden-flows'),
+    namespace: (name: string): Locator => card(`namespace:${name}`),
+    /** The ports on an edge. */
+    label: (from: string, to: string): Locator => stage.locator(`[data-label-from="${from}"][data-label-to="${to}"]`),
+    /** Cards that the policy at the caret, or the selected policy, selects. */
+    ringed: stage.locator('[data-node-id][data-emphasis~="ringed"]'),
+    /** The card where the keyboard is. */
+    selected: stage.locator('[data-node-id][data-emphasis~="selected"]'),
+
+    async selectCard(id: string) {
+      await card(id).click({ position: { x: 40, y: 12 } });
+    },
+    /** A click on its line, where nothing covers it. */
+    async selectEdge(from: string, to: string) {
+      await expect(edge(from, to)).toBeAttached();
+      const point = await edge(from, to).evaluate((group) => {
+        const path = group.querySelector('path');
+        const matrix = path?.getScreenCTM();
+        if (!path || !matrix) return null;
+        for (let step = 1; step < 40; step += 1) {
+          const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 40).matrixTransform(matrix);
+          if (group.contains(document.elementFromPoint(x, y))) return { x, y };
+        }
+        return null;
+      });
+      if (point === null) throw new Error(`No part of the edge from ${from} to ${to} can be clicked.`);
+      await page.mouse.click(point.x, point.y);
+    },
+    /** By mouse, from the dot at the right of a card to another card. */
+    async drawEdge(from: string, to: string) {
+      await card(from).hover();
+      const start = await centre(card(from).locator('.source'));
+      const end = await centre(card(to));
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+      await page.mouse.move(end.x, end.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    async drag(id: string, by: Place) {
+      const start = await card(id).boundingBox();
+      if (start === null) throw new Error(`${id} is not on screen.`);
+      const from = { x: start.x + 40, y: start.y + 12 };
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 });
+      await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    /** Where everything stands on the map, whatever part of it is in view. */
+    async positions(): Promise<Readonly<Record<string, string>>> {
+      const nodes = stage.locator('.react-flow__node');
+      return Object.fromEntries(
+        await nodes.evaluateAll((elements) =>
+          elements.map((element) => [element.getAttribute('data-id'), (element as HTMLElement).style.transform]),
+        ),
+      ) as Record<string, string>;
+    },
+    /** Where everything is on screen, to the pixel. */
+    async screenPlaces(): Promise<Readonly<Record<string, Place>>> {
+      return Object.fromEntries(
+        await stage.locator('[data-node-id]').evaluateAll((elements) =>
+          elements.map((element) => {
+            const { x, y } = element.getBoundingClientRect();
+            return [element.getAttribute('data-node-id'), { x, y }];
+          }),
+        ),
+      ) as Record<string, Place>;
+    },
+    async collapse(name: string) {
+      await stage.getByRole('button', { name: `Collapse ${name}` }).click();
+    },
+    async expand(name: string) {
+      await stage.getByRole('button', { name: `Expand ${name}` }).click();
+    },
+  };
+}
