@@ -49,4 +49,5 @@ export { formatSelector } from './labels/formatSelector.ts';
 export { matchesSelector } from './labels/matchesSelector.ts';
 export { formatProblem } from './report/formatProblem.ts';
 export { formatRefusal } from './report/formatRefusal.ts';
+export { formatPlanWarning } from './report/formatPlanWarning.ts';
 export { formatEndState, formatNearMiss } from './report/formatReason.ts';

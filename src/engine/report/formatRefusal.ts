@@ -7,16 +7,21 @@ const name = (args: Arguments, key: string, otherwise: string): string => args[k
 const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   SAME_ENDPOINT: () => 'A pod always reaches itself; there is nothing to allow or to remove.',
   EXTERNAL_TO_EXTERNAL: () => 'Both ends are outside the cluster; no policy of it speaks about that traffic.',
-  NO_PORTS: () => 'No port was chosen.',
+  NO_PORTS: () => 'This is no port that a cluster accepts: 1 to 65535, a range from low to high.',
   HOST_NETWORK: (args) =>
-    `${name(args, 'endpoint', 'One end')} is on the network of its node; network policies never select such pods.`,
-  NO_LABELS: (args) => `${name(args, 'endpoint', 'One end')} has no labels, so no selector can name it alone.`,
+    `${name(args, 'workload', 'One end')} is on the network of its node; network policies never select such pods.`,
+  NO_LABELS: (args) =>
+    args.others
+      ? `${name(args, 'workload', 'One end')} and ${args.others} have the same labels, so no selector can name it alone.`
+      : `${name(args, 'workload', 'One end')} has no labels of its own, so no selector can name it.`,
   ALREADY_ALLOWED: () => 'This is allowed already; nothing has to be written.',
   NOT_ALLOWED: () => 'This is not allowed now; there is nothing to remove.',
   OPEN_BY_DEFAULT: () =>
     'No rule allows this flow: both ends are open because no policy isolates them. Isolate one of them to stop it.',
   DOCUMENT_STALE: (args) =>
-    `A document of ${name(args, 'file', 'the workspace')} is broken at the moment. Mend it first, then change the graph.`,
+    args.endpoint
+      ? `${args.endpoint} is not in the workspace any more.`
+      : `A document of ${name(args, 'file', 'the workspace')} is broken at the moment. Mend it first, then change the graph.`,
   ALIASED: (args) =>
     `The place to change${args.file ? ` in ${args.file}` : ''} is shared through a YAML anchor; the change would reach more than this rule. Edit the text.`,
   HELM_TEMPLATE: (args) => `${name(args, 'file', 'The file')} is a Helm template; change its chart instead.`,

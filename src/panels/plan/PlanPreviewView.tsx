@@ -1,4 +1,4 @@
-import { formatRefusal, type WorkspaceSnapshot } from '../../engine/index.ts';
+import { formatPlanWarning, formatRefusal, type WorkspaceSnapshot } from '../../engine/index.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { FlowChanges } from './FlowChanges.tsx';
 import { PlanText } from './PlanText.tsx';
@@ -33,6 +33,11 @@ export function PlanPreviewView({ snapshot, state: { preview, busy, failed }, wa
         </Notice>
       ) : (
         <>
+          {preview.result.plan.warnings?.map((warning) => (
+            <Notice key={`${warning.code} ${Object.values(warning.args).join(' ')}`} tone="warning" boxed>
+              {formatPlanWarning(warning)}
+            </Notice>
+          ))}
           <div>
             <h3 className={styles.heading}>
               Flows that change <span className={styles.quiet}>{preview.changes.length}</span>

@@ -1,8 +1,8 @@
 import { applyEdits } from '../../store/actions/applyEdits.ts';
 import { closeDialog } from '../../store/actions/dialogActions.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
-import { undo } from '../../store/actions/historyActions.ts';
 import { notify } from '../../ui/notify.tsx';
+import { undoLast } from '../command/undoLast.ts';
 import type { PreviewState } from './usePlanPreview.ts';
 
 /** Writes what the preview shows, closes the dialog and opens the lines. When the text has changed since, the preview is made again. */
@@ -14,7 +14,7 @@ export function applyPreview({ preview, revision }: PreviewState): boolean {
     return false;
   }
   closeDialog();
-  notify.done(`Done: ${plan.label}`, { label: 'Undo', run: undo });
+  notify.done(`Done: ${plan.label}`, { label: 'Undo', run: undoLast() });
   if (plan.reveal) reveal(plan.reveal);
   return true;
 }

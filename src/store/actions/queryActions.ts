@@ -11,6 +11,7 @@ import type {
   PortOffer,
 } from '../../worker/protocol.ts';
 import { requireServices } from '../services.ts';
+import { polder } from '../store.ts';
 
 /** null: the text changed meanwhile; the component asks again when the new snapshot arrives. */
 async function askOrNull<N extends EngineRequestName>(
@@ -35,8 +36,14 @@ export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> 
 
 export const previewAllow = (args: AllowFlowArgs): Promise<PlanPreview | null> => askOrNull('previewAllow', args);
 
-export const previewRemove = (from: NodeId, to: NodeId): Promise<PlanPreview | null> =>
-  askOrNull('previewRemove', { from, to });
+/** Files that were changed since the import go along as they were, so that their way of writing is taken up again. */
+export function previewRemove(from: NodeId, to: NodeId): Promise<PlanPreview | null> {
+  const { files } = polder.getState().workspace;
+  const originals = files.flatMap(({ path, text, original }) =>
+    original === null || original === text ? [] : [{ path, text: original }],
+  );
+  return askOrNull('previewRemove', { from, to, originals });
+}
 
 /** Positions for the canvas, computed in the worker. */
 export const askLayout = (request: LayoutRequest): Promise<LayoutResult | null> => askOrNull('layout', request);

@@ -1,0 +1,13 @@
+import type { PlanWarning, PlanWarningCode } from '../edits/EditPlan.ts';
+
+const sentences: Readonly<Record<PlanWarningCode, (args: PlanWarning['args']) => string>> = {
+  LABELS_SHARED: ({ workload, others }) =>
+    `The labels of ${workload} are those of ${others} too: no selector can tell them apart, so the rule takes in both.`,
+  RULE_COVERS_MORE: ({ policy, direction, rule }) =>
+    `What is removed from ${policy} (${direction} rule ${rule}) allows more than this flow; see the flows below.`,
+  HOST_NETWORK: ({ workload }) =>
+    `Some pods of ${workload} are on the network of their node, where no selector reaches them; the change is for the others.`,
+};
+
+/** The sentence for people: what a plan does beyond what was asked for. */
+export const formatPlanWarning = ({ code, args }: PlanWarning): string => sentences[code](args);
