@@ -28,7 +28,7 @@ describe('formatRefusal', () => {
   });
 
   it('names the end that is on the host network', () => {
-    expect(formatRefusal({ reason: 'HOST_NETWORK', args: { endpoint: 'kube-system/DaemonSet/cni' } })).toContain(
+    expect(formatRefusal({ reason: 'HOST_NETWORK', args: { workload: 'kube-system/DaemonSet/cni' } })).toContain(
       'kube-system/DaemonSet/cni',
     );
   });
