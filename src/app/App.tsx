@@ -9,6 +9,7 @@ import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
 import { NoticeBar } from '../panels/status/NoticeBar.tsx';
 import { StatusBar } from '../panels/status/StatusBar.tsx';
 import { usePolder } from '../store/store.ts';
+import { FocusMemory } from '../ui/FocusMemory.tsx';
 import { Toasts } from '../ui/notify.tsx';
 import { Pane, PaneHandle, Panes } from '../ui/Panes.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
@@ -39,20 +40,22 @@ export function App() {
   }, []);
   return (
     <ErrorBoundary what="Polder">
-      <TooltipProvider>
-        <div className={styles.shell}>
-          <TopBar />
-          <NoticeBar />
-          <main className={styles.main}>
-            <Workbench />
-          </main>
-          <StatusBar />
-        </div>
-        <Suspense fallback={null}>{hasDialog ? <Dialogs /> : null}</Suspense>
-        <ImportProgress />
-        <DropOverlay />
-        <Toasts theme={theme} />
-      </TooltipProvider>
+      <FocusMemory>
+        <TooltipProvider>
+          <div className={styles.shell}>
+            <TopBar />
+            <NoticeBar />
+            <main className={styles.main}>
+              <Workbench />
+            </main>
+            <StatusBar />
+          </div>
+          <Suspense fallback={null}>{hasDialog ? <Dialogs /> : null}</Suspense>
+          <ImportProgress />
+          <DropOverlay />
+          <Toasts theme={theme} />
+        </TooltipProvider>
+      </FocusMemory>
     </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { commands } from '../commands/registry.ts';
-import { shortcutText } from '../panels/command/platform.ts';
+import { platform, shortcutText } from '../panels/command/platform.ts';
 import { closeDialog } from '../store/actions/dialogActions.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -34,6 +34,9 @@ export function ShortcutsDialog() {
           </section>
         ))}
       </div>
+      <p className={styles.note}>
+        In the editor Tab indents; <Kbd>{platform.isMac ? '⌃⇧M' : 'Ctrl+M'}</Kbd> lets Tab move the focus on, and back.
+      </p>
     </Dialog>
   );
 }

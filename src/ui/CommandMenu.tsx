@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useRef, useState, type ReactNode } from 'react';
 import { findMatches } from './rankMatch.ts';
+import { useReturnFocus } from './FocusMemory.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './CommandMenu.module.css';
 
@@ -30,7 +31,7 @@ const toText = ({ label, detail, group }: CommandMenuItem) => ({ label, rest: `$
 
 /** Everything that can be done or gone to, found by typing. */
 export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuProps) {
-  const [opener] = useState(() => document.activeElement);
+  const returnFocus = useReturnFocus();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -40,14 +41,7 @@ export function CommandMenu({ label, placeholder, items, onClose }: CommandMenuP
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content
-          className={styles.menu}
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-          }}
-        >
+        <Dialog.Content className={styles.menu} aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
           <Dialog.Title className={styles.title}>{label}</Dialog.Title>
           <Command label={label} shouldFilter={false} loop value={active} onValueChange={setActive}>
             <div className={styles.search}>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { classNames } from './classNames.ts';
+import { useReturnFocus } from './FocusMemory.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './Dialog.module.css';
 
@@ -21,7 +22,7 @@ const firstField = 'input, textarea, [role=combobox]';
 /** A modal dialog that is open while it is rendered. Only the middle scrolls. */
 export function Dialog({ title, description, size = 'm', onClose, footer, children }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
-  const [opener] = useState(() => document.activeElement);
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -33,10 +34,7 @@ export function Dialog({ title, description, size = 'm', onClose, footer, childr
             event.preventDefault();
             (content.current?.querySelector<HTMLElement>(firstField) ?? content.current)?.focus();
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-          }}
+          onCloseAutoFocus={returnFocus}
           className={classNames(styles.dialog, styles[size])}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

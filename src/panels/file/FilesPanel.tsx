@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { openDialog } from '../../store/actions/dialogActions.ts';
 import { openFile } from '../../store/actions/editorActions.ts';
 import { downloadFile } from '../../store/actions/exportActions.ts';
-import { undo } from '../../store/actions/historyActions.ts';
 import { removeFile } from '../../store/actions/workspaceActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,12 +11,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { notify } from '../../ui/notify.tsx';
 import { Tree } from '../../ui/Tree.tsx';
+import { undoLast } from '../command/undoLast.ts';
 import { listFileRows, type FileRow } from './listFileRows.ts';
 import styles from './FilesPanel.module.css';
 
 function remove({ path, name }: FileRow): void {
   removeFile(path);
-  notify.done(`Removed ${name}`, { label: 'Undo', run: undo });
+  notify.done(`Removed ${name}`, { label: 'Undo', run: undoLast() });
 }
 
 /** The files of the workspace: state of their documents, problems, changes. */

@@ -8,7 +8,8 @@ import { RadioCards } from '../../ui/RadioCards.tsx';
 import { run } from '../command/run.ts';
 import styles from './PasteDialog.module.css';
 
-const example = 'kubectl get namespaces,deployments,statefulsets,daemonsets,services,networkpolicies -A -o yaml';
+const example =
+  'kubectl get namespaces,deployments,statefulsets,daemonsets,jobs,cronjobs,services,networkpolicies -A -o yaml';
 
 export function PasteDialog() {
   const isSample = usePolder(({ workspace }) => workspace.isSample);
