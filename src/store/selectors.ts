@@ -20,10 +20,6 @@ export function findNode(snapshot: WorkspaceSnapshot, id: NodeId): number | null
   return external >= 0 ? snapshot.workloads.length + external : null;
 }
 
-/** The id of a node number. */
-export const nodeId = (snapshot: WorkspaceSnapshot, node: number): NodeId =>
-  (snapshot.workloads[node] ?? snapshot.externals[node - snapshot.workloads.length])?.id ?? '';
-
 /** Where the selected thing is written, if it is written somewhere. */
 export function findPlace({ selection, analysis: { snapshot } }: PolderState): FileRange | null {
   if (!selection || !snapshot) return null;

@@ -1,7 +1,7 @@
 import { requireServices } from '../services.ts';
 import { polder } from '../store.ts';
 import { openSample } from './importActions.ts';
-import { flushSave, noticeOtherTab } from './saveActions.ts';
+import { noticeOtherTab } from './saveActions.ts';
 import { openWorkspace, refreshWorkspaces } from './workspaceActions.ts';
 
 /** The sample that a first visit shows. */
@@ -22,9 +22,4 @@ export async function start({ sample }: { readonly sample: string | null }): Pro
   const last = await storage.lastOpened();
   if (last !== null && (await openWorkspace(last))) return;
   await openSample(firstSample);
-}
-
-/** The page may be gone any moment: write what is not written yet. */
-export function leave(): void {
-  void flushSave();
 }
