@@ -97,7 +97,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       role="tree"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={activeRow === undefined ? undefined : `${treeId}-${activeRow.id}`}
+      aria-activedescendant={activeRow === undefined ? undefined : `${treeId}-${active}`}
       onKeyDown={onKeyDown}
     >
       <div className={styles.sheet} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
@@ -107,7 +107,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
           return (
             <div
               key={row.id}
-              id={`${treeId}-${row.id}`}
+              id={`${treeId}-${item.index}`}
               role="treeitem"
               aria-level={row.level}
               aria-label={row.label}
