@@ -40,6 +40,9 @@ const nodeTypes = {
 };
 const edgeTypes = { flow: FlowEdge };
 
+/** React Flow is credited with the other libraries; a link out of the map would be a second tab stop. */
+const proOptions = { hideAttribution: true };
+
 /** A canvas lower than this has no room for an overview and an open legend. */
 const roomy = 560;
 
@@ -63,8 +66,16 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const [emphasisSignal] = useState(() => createSignal(noEmphasis));
   const emphasis = useMemo(
     () =>
-      computeEmphasis({ snapshot, graph, edges, selection, caretMeaning, search, hover: drag === null ? hover : null }),
-    [snapshot, graph, edges, selection, caretMeaning, search, hover, drag],
+      computeEmphasis({
+        snapshot,
+        graph,
+        edges,
+        selection,
+        caretMeaning,
+        search,
+        hover: drag === null && !isConnecting ? hover : null,
+      }),
+    [snapshot, graph, edges, selection, caretMeaning, search, hover, drag, isConnecting],
   );
   useLayoutEffect(() => emphasisSignal.set(emphasis), [emphasisSignal, emphasis]);
 
@@ -161,7 +172,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
           minZoom={0.05}
           maxZoom={2}
           onlyRenderVisibleElements={elements.nodes.length > many}
-          attributionPosition="top-right"
+          proOptions={proOptions}
         >
           {elements.nodes.length > 8 && height > roomy && (
             <MiniMap<CanvasNode>

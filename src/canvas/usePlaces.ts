@@ -57,7 +57,11 @@ export function usePlaces(graph: VisibleGraph): Places {
         if (!current || result === null) return;
         setFailed(false);
         overhaul.current = null;
-        setPositions(anew ? result : adoptLayout(graph, polder.getState().view.positions, result));
+        setPositions(
+          anew
+            ? result
+            : adoptLayout(graph, { asked: positions, known: polder.getState().view.positions, answer: result }),
+        );
         if (anew) focusOnCanvas('all');
       },
       () => {

@@ -7,7 +7,7 @@ import { findReaches } from './findReaches.ts';
 import { countOpenFlows, readFlowRows } from './flowRows.ts';
 import { listItems, type ItemOptions } from './listItems.ts';
 import { liftFlows, pairKey, type PairEdge } from './PairEdge.ts';
-import type { DrawnEdge, Item, ItemId, Reach, VisibleGraph } from './VisibleGraph.ts';
+import type { DrawnEdge, Item, ItemId, VisibleGraph } from './VisibleGraph.ts';
 
 export interface GraphOptions extends ItemOptions {
   readonly showOpenFlows: boolean;
@@ -20,15 +20,12 @@ export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOpt
   const inside = bundleInside(liftFlows(rows, list), list);
   const said = new Set([...inside.values()].flatMap(({ pair }) => pair.rows));
   const outspoken = rows.filter(({ row }) => !said.has(row));
-  const { reaches, reachedFrom, covered } = findReaches(snapshot, outspoken);
-  const isCard = (node: number): boolean => list.frameOf.has(list.itemOfNode[node] ?? '');
+  const { reaches, reachedFrom } = findReaches(snapshot, outspoken);
   // A mark needs a card to stand at: flows of a collapsed namespace are aggregated as a whole instead.
-  const wired = outspoken.filter(({ row, from, to }) => {
-    if (!covered.has(row)) return true;
-    const isSaidBy = (reach: Reach | undefined, node: number): boolean =>
-      isCard(node) && (reach?.flows.includes(row) ?? false);
-    return !isSaidBy(reaches.get(from), from) && !isSaidBy(reachedFrom.get(to), to);
-  });
+  for (const [node, { flows }] of [...reaches, ...reachedFrom]) {
+    if (list.frameOf.has(list.itemOfNode[node] ?? '')) for (const row of flows) said.add(row);
+  }
+  const wired = rows.filter(({ row }) => !said.has(row));
   const { edges: outward, hubs } = bundleExternals(snapshot, liftFlows(wired, list), list);
   const pairs = bundlePairs(outward, list);
   const edges = pairs.map((pair) => toDrawnEdge(snapshot, pair));
@@ -65,7 +62,9 @@ export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOpt
   return {
     items,
     edges,
-    attractions: outward.filter(({ from, to, verdict }) => verdict === 'rule' && from !== to),
+    attractions: outward
+      .filter(({ from, to, verdict }) => verdict === 'rule' && from !== to)
+      .map(({ from, to }) => ({ from, to })),
     hiddenOpenFlows: options.showOpenFlows ? 0 : countOpenFlows(snapshot),
     shownFlows: rows.length,
     bundledFlows: rows.length - edges.filter(({ flows }) => flows.length === 1).length,

@@ -77,7 +77,7 @@ function bundleFans(
     const { from, to } = group[0];
     const frame = frameOf(group[0][end]) ?? group[0][end];
     const enough = group.length >= fanSize && group.length >= most * (sizes.get(frame) ?? 0);
-    if (!enough && group.length < 2 * fanSize) return group;
+    if (!enough && group.length < fanSize + 2) return group;
     return [end === 'to' ? mergePairs(from, frame, group) : mergePairs(frame, to, group)];
   });
   return [...single, ...joined];

@@ -70,7 +70,7 @@ const ways: readonly (Sides & { readonly cost: number; readonly clear: (from: Bo
   { start: 'bottom', end: 'bottom', bow: 0.14, cost: 240, clear: (from, to) => Math.abs(from.y - to.y) < 160 },
 ];
 
-const crossingCost = 420;
+const crossingCost = 620;
 const wordsCost = 110;
 const samples = 20;
 /** Lines keep this clear of cards. */

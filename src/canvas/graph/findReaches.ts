@@ -7,6 +7,10 @@ import type { EdgeVerdict, Reach } from './VisibleGraph.ts';
 const manyNamespaces = 4;
 const manyWorkloads = 10;
 
+/** In a small cluster: so many, and so great a part of all workloads elsewhere. */
+const manyElsewhere = 8;
+const mostElsewhere = 0.75;
+
 /** The same for the workloads of its own namespace: so many, and so great a part of them. */
 const manySiblings = 5;
 const mostSiblings = 0.75;
@@ -15,8 +19,6 @@ export interface Reaches {
   /** By node number. */
   readonly reaches: ReadonlyMap<number, Reach>;
   readonly reachedFrom: ReadonlyMap<number, Reach>;
-  /** Rows that a mark at one of their ends stands for. */
-  readonly covered: ReadonlySet<number>;
 }
 
 /** One node's flows of one verdict, to or from workloads of its own namespace and of others. */
@@ -30,10 +32,9 @@ interface Span {
 
 /**
  * Nodes with flows to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
- * scraper; or to most of their own namespace. Flows with external ranges stay wires. A flow that either end's mark counts is covered.
+ * scraper; or to most of their own namespace. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
  */
 export function findReaches(snapshot: WorkspaceSnapshot, rows: readonly FlowRow[]): Reaches {
-  const covered = new Set<number>();
   const sizes = new Map<string, number>();
   for (const { namespace } of snapshot.workloads) sizes.set(namespace, (sizes.get(namespace) ?? 0) + 1);
   const collect = (end: 'from' | 'to'): ReadonlyMap<number, Reach> => {
@@ -54,12 +55,15 @@ export function findReaches(snapshot: WorkspaceSnapshot, rows: readonly FlowRow[
     }
     const reaches = new Map<number, Reach>();
     for (const { node, verdict, home, away, places } of found.values()) {
-      const siblings = (sizes.get(snapshot.workloads[node]?.namespace ?? '') ?? 1) - 1;
+      const size = sizes.get(snapshot.workloads[node]?.namespace ?? '') ?? 1;
+      const siblings = size - 1;
+      const elsewhere = snapshot.workloads.length - size;
       const isHome = home.length >= manySiblings && home.length >= mostSiblings * siblings;
-      const isAway = places.size >= manyNamespaces && away.length >= manyWorkloads;
+      const isAway =
+        (places.size >= manyNamespaces && away.length >= manyWorkloads) ||
+        (away.length >= manyElsewhere && away.length >= mostElsewhere * elsewhere);
       const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
       if (flows.length === 0) continue;
-      for (const row of flows) covered.add(row);
       // A node can have both kinds when open flows are drawn; the one by rule is the one to say.
       if (reaches.get(node)?.verdict === 'rule') continue;
       reaches.set(node, {
@@ -72,5 +76,5 @@ export function findReaches(snapshot: WorkspaceSnapshot, rows: readonly FlowRow[
     }
     return reaches;
   };
-  return { reaches: collect('from'), reachedFrom: collect('to'), covered };
+  return { reaches: collect('from'), reachedFrom: collect('to') };
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createFlowSnapshot } from '../../testing/createFlowSnapshot.ts';
+import { buildVisibleGraph } from './buildVisibleGraph.ts';
+import { computeEmphasis, type EmphasisInput } from './computeEmphasis.ts';
+
+const snapshot = createFlowSnapshot({
+  workloads: { shop: ['web', 'api', 'db'], ops: ['monitor'] },
+  flows: [
+    { from: 'shop/web', to: 'shop/api' },
+    { from: 'shop/api', to: 'shop/db' },
+  ],
+});
+const graph = buildVisibleGraph(snapshot, { collapsed: new Set(), expanded: new Set(), showOpenFlows: false });
+const emphasis = (input: Partial<EmphasisInput>) =>
+  computeEmphasis({
+    snapshot,
+    graph,
+    edges: graph.edges,
+    selection: null,
+    hover: null,
+    caretMeaning: null,
+    search: '',
+    ...input,
+  });
+const [web, api, db] = ['shop/Deployment/web', 'shop/Deployment/api', 'shop/Deployment/db'] as const;
+const ids = (set: ReadonlySet<string> | null): string[] | null => set && [...set].sort();
+
+describe('computeEmphasis', () => {
+  it('lets everything be equally bright when nothing is pointed at', () => {
+    expect(emphasis({})).toMatchObject({ items: null, edges: null, selectedItem: null });
+  });
+
+  it('keeps a selected workload, its flows and its neighbours bright', () => {
+    const result = emphasis({ selection: { type: 'workload', id: web } });
+    expect(result.selectedItem).toBe(web);
+    expect(ids(result.items)).toEqual([api, web]);
+    expect(result.edges?.size).toBe(1);
+  });
+
+  it('lets the pointer win over the selection', () => {
+    const result = emphasis({ selection: { type: 'workload', id: web }, hover: { type: 'item', id: db } });
+    expect(ids(result.items)).toEqual([api, db]);
+    expect(result.selectedItem).toBe(web);
+  });
+
+  it('finds a selected flow and both its ends', () => {
+    const result = emphasis({ selection: { type: 'flow', from: api, to: db } });
+    expect(result.selectedEdge).toBe(graph.edges.find(({ from }) => from === api)?.id);
+    expect(ids(result.items)).toEqual([api, db]);
+  });
+
+  it('rings what the policy at the caret selects and lights the flows it allows', () => {
+    const caretMeaning = {
+      policy: 'shop/NetworkPolicy/api',
+      rule: null,
+      selects: [api],
+      allows: [{ from: web, to: api }],
+      object: null,
+    };
+    const result = emphasis({ caretMeaning });
+    expect(ids(result.ringed)).toEqual([api]);
+    expect(ids(result.items)).toEqual([api, web]);
+    expect(result.edges?.size).toBe(1);
+  });
+
+  it('dims what the search does not match, by name, label or kind', () => {
+    expect(ids(emphasis({ search: 'app=db' }).items)).toEqual([db]);
+    expect(ids(emphasis({ search: 'MONITOR' }).items)).toEqual(['ops/Deployment/monitor']);
+  });
+});
