@@ -17,6 +17,7 @@ export type SampleId = 'shop' | 'shop-mistakes' | 'platform';
 export function createPolder(page: Page) {
   const canvas = createCanvas(page);
   const files = createFiles(page);
+  const banner = page.getByRole('banner');
   const dialog = page.getByRole('dialog');
   const status = page.getByRole('contentinfo', { name: 'Status' });
   const ready = () => expect(canvas.stage).toBeVisible();
@@ -42,8 +43,8 @@ export function createPolder(page: Page) {
     notices: page.getByRole('region', { name: 'Notices' }),
     invitation: page.getByRole('region', { name: 'Open your own manifests' }),
     toasts: page.getByRole('region', { name: /Notifications/ }),
-    undoButton: page.getByRole('button', { name: /^Undo/ }),
-    redoButton: page.getByRole('button', { name: /^Redo/ }),
+    undoButton: banner.getByRole('button', { name: /^Undo/ }),
+    redoButton: banner.getByRole('button', { name: /^Redo/ }),
     changes: page.getByTitle('Files changed since the import'),
 
     /** As a bookmark or a typed address would. */
@@ -61,10 +62,10 @@ export function createPolder(page: Page) {
       await expect(status).toContainText('Saved');
     },
     async undo() {
-      await page.getByRole('button', { name: /^Undo/ }).click();
+      await banner.getByRole('button', { name: /^Undo/ }).click();
     },
     async redo() {
-      await page.getByRole('button', { name: /^Redo/ }).click();
+      await banner.getByRole('button', { name: /^Redo/ }).click();
     },
     async openView(item: string) {
       await page.getByRole('button', { name: 'View and help' }).click();

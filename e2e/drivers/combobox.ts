@@ -6,7 +6,7 @@ export async function choose(
   page: Page,
   { label, query }: { readonly label: string; readonly query: string },
 ): Promise<void> {
-  const search = page.getByRole('combobox', { name: `${label}: search` });
+  const search = page.getByPlaceholder('Type to search');
   if (!(await search.isVisible())) await within.getByRole('combobox', { name: new RegExp(`^${label} `) }).click();
   await search.fill(query);
   await search.press('Enter');

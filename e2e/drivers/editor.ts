@@ -7,7 +7,7 @@ export function createEditor(page: Page, files: Files) {
   const lines = text.locator('.view-lines');
 
   const goTo = async (line: number, column: number): Promise<void> => {
-    await lines.click();
+    await text.click();
     await page.keyboard.press('Control+G');
     const field = page.locator('.quick-input-widget input');
     await expect(field).toBeVisible();

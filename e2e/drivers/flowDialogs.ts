@@ -25,6 +25,8 @@ export function createAllowDialog(page: Page) {
     ...preview,
     from: dialog.getByRole('combobox', { name: /^From / }),
     to: dialog.getByRole('combobox', { name: /^To / }),
+    /** In the list of ends, while it is open. */
+    search: page.getByPlaceholder('Type to search'),
     port: (name: string | RegExp) => dialog.getByRole('checkbox', { name }),
     ports: dialog.getByRole('checkbox'),
     async chooseTarget(query: string) {

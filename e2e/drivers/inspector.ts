@@ -13,7 +13,7 @@ export function createInspector(page: Page) {
     end: (direction: 'egress' | 'ingress', name: string) =>
       page.getByRole('region', { name: `${direction} at ${name}`, exact: true }),
     /** A row under “Flows in”, “Flows out”, … */
-    flow: (pair: string) => details.getByTitle(pair),
+    flow: (pair: RegExp) => details.getByTitle(pair),
     async ask({ from, to, port }: { readonly from: string; readonly to: string; readonly port?: string }) {
       await page.getByRole('tab', { name: 'Can it reach…?' }).click();
       await choose(question, page, { label: 'Can', query: from });
