@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { FilePath } from '../engine/index.ts';
 import { closeFile, openFile } from '../store/actions/editorActions.ts';
 import { isChanged } from '../store/selectors.ts';
+import type { PolderState } from '../store/state.ts';
 import { usePolder } from '../store/store.ts';
 import styles from './FileTabs.module.css';
 
@@ -33,17 +34,21 @@ export function FileTabs() {
   );
 }
 
+/** A document that does not parse: `stale` when what it said before still counts, else `broken`. */
+function worstStatus({ analysis }: PolderState, file: FilePath): 'broken' | 'stale' | null {
+  const statuses = analysis.snapshot?.documents
+    .filter((document) => document.file === file)
+    .map(({ status }) => status);
+  if (statuses?.includes('broken')) return 'broken';
+  return statuses?.includes('stale') ? 'stale' : null;
+}
+
 function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActive: boolean }) {
   const changed = usePolder((state) => {
     const stored = state.workspace.files.find(({ path }) => path === file);
     return stored !== undefined && isChanged(stored);
   });
-  const isStale = usePolder(
-    (state) =>
-      state.analysis.snapshot?.documents.some(
-        (document) => document.file === file && (document.status === 'stale' || document.status === 'broken'),
-      ) ?? false,
-  );
+  const status = usePolder((state) => worstStatus(state, file));
   const name = file.slice(file.lastIndexOf('/') + 1);
   const folder = file.slice(0, file.length - name.length);
   return (
@@ -60,7 +65,7 @@ function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActiv
         {folder !== '' && <span className={styles.folder}>{folder}</span>}
         {name}
         {changed && <span className={styles.changed} title="Changed since import" aria-label="changed" />}
-        {isStale && <span className={styles.stale}>broken</span>}
+        {status !== null && <span className={styles.stale}>{status}</span>}
       </button>
       <button
         type="button"

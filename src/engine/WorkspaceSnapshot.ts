@@ -42,7 +42,7 @@ export interface NamespaceView {
   readonly at: FileRange | null;
 }
 
-/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, nothing is admitted · `mixed`: its pods differ */
+/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, and no flow gets through · `mixed`: its pods differ */
 export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed';
 
 export interface WorkloadView {

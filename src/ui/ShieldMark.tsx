@@ -10,7 +10,7 @@ export interface ShieldMarkProps {
 const words = {
   open: 'open',
   isolated: 'isolated',
-  closed: 'closed, nothing is allowed',
+  closed: 'closed, no flow gets through',
   mixed: 'its pods differ',
 };
 

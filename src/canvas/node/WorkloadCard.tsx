@@ -71,7 +71,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
 const shieldTitle = {
   open: 'open, no policy selects it',
   isolated: 'isolated, rules admit some traffic',
-  closed: 'closed, no rule admits anything',
+  closed: 'closed, no flow gets through',
   mixed: 'its pods differ',
 } as const;
 
