@@ -24,7 +24,7 @@ test('broken YAML keeps its last good meaning, marked stale; mending it clears t
   // A value with a second colon, in the policy of the web servers.
   await editor.replace(policies, 'app: web', 'app: web: oops');
   await expect(notices).toContainText(/1 document does not parse.* what it said before still counts/);
-  await expect(editor.tab(policies)).toContainText('broken');
+  await expect(editor.tab(policies)).toContainText('stale');
   await expect(polder.files.row(policies)).toContainText('stale');
   await expect(problems.summary).toHaveAccessibleName(/^Problems: [1-9]/);
   await expect(editor.errors.first()).toBeVisible();
