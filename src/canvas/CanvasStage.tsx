@@ -15,7 +15,8 @@ import { computeEmphasis, type Hover } from './graph/computeEmphasis.ts';
 import { describeItem } from './graph/describeItem.ts';
 import type { Drag } from './graph/dragBoxes.ts';
 import { moveCard, movePlaces } from './graph/movePlaces.ts';
-import type { Item } from './graph/VisibleGraph.ts';
+import { liftToFrames } from './graph/liftToFrames.ts';
+import type { DrawnEdge, Item, VisibleGraph } from './graph/VisibleGraph.ts';
 import { FrameTitles } from './FrameTitles.tsx';
 import { HiddenFlows } from './HiddenFlows.tsx';
 import { Legend } from './Legend.tsx';
@@ -30,7 +31,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useDistance } from './useDistance.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
 import type { Places } from './usePlaces.ts';
-import { useScene } from './useScene.ts';
+import { useScene, type Scene } from './useScene.ts';
 
 const nodeTypes = {
   frame: NamespaceFrame,
@@ -46,6 +47,9 @@ const proOptions = { hideAttribution: true };
 /** A canvas lower than this has no room for an overview and an open legend. */
 const roomy = 560;
 
+/** A map of so many things is drawn as lines between namespaces when it is seen from far away. */
+const overviewSize = 24;
+
 /** With more lines than this, lines keep to the background until they are pointed at. */
 const crowd = 60;
 
@@ -53,12 +57,16 @@ const crowd = 60;
 const many = 250;
 
 export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: Places }) {
-  const { graph, edges, snapshot } = canvas;
+  const { graph, snapshot } = canvas;
+  const distance = useDistance();
+  const isOverview = distance.includes('farthest') && graph.items.size > overviewSize;
+  const lifted = useMemo(() => (isOverview ? liftToFrames(snapshot, graph) : null), [isOverview, snapshot, graph]);
+  const edges = lifted ?? canvas.edges;
   const [drag, setDrag] = useState<Drag | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
   const scene = useScene(graph, edges, { positions: places.positions, drag });
-  const elements = useFlowElements(canvas, scene);
+  const elements = useFlowElements(graph, edges, scene);
 
   const selection = usePolder((state) => state.selection);
   const caretMeaning = usePolder((state) => state.editor.caretMeaning);
@@ -73,13 +81,13 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
         selection,
         caretMeaning,
         search,
+        isOverview,
         hover: drag === null && !isConnecting ? hover : null,
       }),
-    [snapshot, graph, edges, selection, caretMeaning, search, hover, drag, isConnecting],
+    [snapshot, graph, edges, selection, caretMeaning, search, isOverview, hover, drag, isConnecting],
   );
   useLayoutEffect(() => emphasisSignal.set(emphasis), [emphasisSignal, emphasis]);
 
-  const distance = useDistance();
   const height = useStore((state) => state.height);
   const width = useStore((state) => state.width);
   useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy || width < 720 ? 92 : 56 });
@@ -122,6 +130,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       className={styles.stage}
       data-testid="policy-canvas"
       data-distance={distance}
+      data-overview={isOverview}
       data-crowded={edges.length > crowd}
       data-connecting={isConnecting}
       data-tidying={places.tidying}
@@ -203,7 +212,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
 }
 
 /** The elements for React Flow; what did not change is the same object as before. */
-function useFlowElements({ graph, edges }: CanvasGraph, scene: ReturnType<typeof useScene>): FlowElements {
+function useFlowElements(graph: VisibleGraph, edges: readonly DrawnEdge[], scene: Scene): FlowElements {
   const [kept, setKept] = useState<{ scene: unknown; edges: unknown; elements: FlowElements }>(() => ({
     scene,
     edges,

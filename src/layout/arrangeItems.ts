@@ -73,7 +73,7 @@ function withLoose(
   const rows = Math.max(1, Math.ceil(Math.sqrt(loose.length / 2)));
   const widest = Math.max(...looseSizes.map(({ width }) => width));
   const beside = join(
-    packShelves(looseSizes, Math.ceil(loose.length / rows / 2) * (widest + spacing.y * 1.5), spacing),
+    packShelves(looseSizes, Math.ceil(loose.length / rows / 2) * (widest + spacing.looseX), spacing),
     {
       x: main.size.width + spacing.x,
       y: 0,

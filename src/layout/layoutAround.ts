@@ -138,8 +138,14 @@ export function layoutAround(
 
   function placeAtRim(node: LayoutNode): Point {
     const there = obstacles(null);
-    const alike = model.rim.filter((other) => other.rim === node.rim && nodes[other.id] !== undefined);
     const bounds = boxAround(Object.values(groups)) ?? { x: 0, y: 0, width: 0, height: 0 };
+    // Those that stand on that side; an edit can turn a source that stands left into a destination.
+    const isThere = ({ id, width }: LayoutNode): boolean => {
+      const place = nodes[id];
+      if (place === undefined) return false;
+      return node.rim === 'left' ? place.x + width <= bounds.x : place.x >= bounds.x + bounds.width;
+    };
+    const alike = model.rim.filter((other) => other.id !== node.id && isThere(other));
     const column = alike.map((other) => nodes[other.id]?.x ?? 0);
     const x =
       column.length > 0

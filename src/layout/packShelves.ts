@@ -17,7 +17,7 @@ export function packShelves(sizes: readonly Size[], width: number, spacing: Spac
       rowHeight = 0;
     }
     places[item] = { x, y };
-    x += size.width + Math.min(spacing.x, spacing.y * 1.5);
+    x += size.width + spacing.looseX;
     rowHeight = Math.max(rowHeight, size.height);
   }
   return toArrangement(places, sizes);
@@ -28,7 +28,7 @@ export function packGrid(sizes: readonly Size[], spacing: Spacing): Arrangement 
   const widest = Math.max(...sizes.map(({ width }) => width));
   let best: Arrangement | null = null;
   for (let count = 1; count <= Math.min(sizes.length, 60); count += 1) {
-    const arrangement = packShelves(sizes, count * (widest + spacing.y * 1.5), spacing);
+    const arrangement = packShelves(sizes, count * (widest + spacing.looseX), spacing);
     if (best === null || distance(arrangement, spacing) < distance(best, spacing)) best = arrangement;
   }
   return best ?? toArrangement([], []);

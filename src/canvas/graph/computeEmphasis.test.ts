@@ -20,6 +20,7 @@ const emphasis = (input: Partial<EmphasisInput>) =>
     hover: null,
     caretMeaning: null,
     search: '',
+    isOverview: false,
     ...input,
   });
 const [web, api, db] = ['shop/Deployment/web', 'shop/Deployment/api', 'shop/Deployment/db'] as const;

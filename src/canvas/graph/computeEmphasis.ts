@@ -23,6 +23,8 @@ export interface EmphasisInput {
   readonly hover: Hover | null;
   readonly caretMeaning: CaretMeaning | null;
   readonly search: string;
+  /** `edges` lead from frame to frame. */
+  readonly isOverview: boolean;
 }
 
 /** The pointer wins over the caret, the caret over the selection, the selection over the search. */
@@ -118,8 +120,11 @@ const aroundEdges = (lit: readonly DrawnEdge[]): Pick<Emphasis, 'items' | 'edges
   items: new Set(endsOf(lit)),
 });
 
-function aroundItem(id: ItemId, { graph, edges }: EmphasisInput): Pick<Emphasis, 'items' | 'edges'> {
+function aroundItem(id: ItemId, { graph, edges, isOverview }: EmphasisInput): Pick<Emphasis, 'items' | 'edges'> {
   const own = new Set([id]);
+  const focused = graph.items.get(id);
+  // Seen from afar, a card's lines begin at its frame.
+  if (isOverview && focused?.type === 'card') own.add(focused.frame);
   for (const item of graph.items.values()) if (item.type === 'card' && item.frame === id) own.add(item.id);
   const lit = edges.filter(({ from, to }) => own.has(from) || own.has(to));
   const { edges: litEdges, items } = aroundEdges(lit);
