@@ -65,7 +65,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const [drag, setDrag] = useState<Drag | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
-  const scene = useScene(graph, edges, { positions: places.positions, drag });
+  const scene = useScene(graph, edges, { positions: places.positions, drag, isOverview });
   const elements = useFlowElements(graph, edges, scene);
 
   const selection = usePolder((state) => state.selection);

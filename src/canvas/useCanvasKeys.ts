@@ -73,7 +73,9 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
     }
   };
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A button inside keeps the keys that press it.
+    if (event.target !== event.currentTarget && (event.key === 'Enter' || event.key === ' ')) return;
     if (!act(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -48,7 +48,11 @@ export function useFocusRequests(
       return;
     }
     const item = visibleItem(request.id, graph, snapshot);
-    const box = item === null ? undefined : boxes.get(item);
+    if (item === null) {
+      answered.current = request.serial;
+      return;
+    }
+    const box = boxes.get(item);
     // Not drawn yet (just unfolded): wait for the next scene.
     if (box === undefined) return;
     answered.current = request.serial;

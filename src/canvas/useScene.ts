@@ -18,10 +18,22 @@ export interface Scene {
 export function useScene(
   graph: VisibleGraph,
   edges: readonly DrawnEdge[],
-  { positions, drag }: { readonly positions: LayoutResult; readonly drag: Drag | null },
+  {
+    positions,
+    drag,
+    isOverview,
+  }: {
+    readonly positions: LayoutResult;
+    readonly drag: Drag | null;
+    /** Lines lead from frame to frame and keep clear of frames. */
+    readonly isOverview: boolean;
+  },
 ): Scene {
   const resting = useMemo(() => arrangeBoxes(graph.items, positions), [graph.items, positions]);
-  const settled = useMemo(() => routeScene(graph, edges, resting, null), [graph, edges, resting]);
+  const settled = useMemo(
+    () => routeScene(graph, edges, { boxes: resting, isOverview, settled: null }),
+    [graph, edges, resting, isOverview],
+  );
   const [kept, setKept] = useState<ReadonlyMap<ItemId, Box>>(resting);
   const boxes = useMemo(() => {
     const current = drag === null ? resting : dragBoxes(resting, graph.items, drag);
@@ -29,8 +41,8 @@ export function useScene(
   }, [resting, graph.items, drag, kept]);
   if (kept !== boxes && drag === null) setKept(boxes);
   const routes = useMemo(
-    () => (drag === null ? settled : routeScene(graph, edges, boxes, settled)),
-    [drag, settled, graph, edges, boxes],
+    () => (drag === null ? settled : routeScene(graph, edges, { boxes, isOverview, settled })),
+    [drag, settled, graph, edges, boxes, isOverview],
   );
   return useMemo(() => ({ boxes, resting, routes }), [boxes, resting, routes]);
 }
@@ -38,10 +50,15 @@ export function useScene(
 function routeScene(
   graph: VisibleGraph,
   edges: readonly DrawnEdge[],
-  boxes: ReadonlyMap<ItemId, Box>,
-  settled: Routes | null,
+  {
+    boxes,
+    isOverview,
+    settled,
+  }: { readonly boxes: ReadonlyMap<ItemId, Box>; readonly isOverview: boolean; readonly settled: Routes | null },
 ): Routes {
-  const solid = [...graph.items.values()].flatMap((item) => (item.type === 'frame' ? [] : (boxes.get(item.id) ?? [])));
+  const solid = [...graph.items.values()].flatMap((item) =>
+    item.type === (isOverview ? 'card' : 'frame') ? [] : (boxes.get(item.id) ?? []),
+  );
   const headers = [...graph.items.values()].flatMap((item) => {
     const box = boxes.get(item.id);
     return item.type === 'frame' && box !== undefined ? [headerBox(item, box)] : [];

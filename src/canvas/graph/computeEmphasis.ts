@@ -1,5 +1,6 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import type { CaretMeaning, Selection } from '../../store/state.ts';
+import { manyDestinations, manySources } from './bundleExternals.ts';
 import { namespaceItem, type DrawnEdge, type Item, type ItemId, type VisibleGraph } from './VisibleGraph.ts';
 
 export type Hover = { readonly type: 'item'; readonly id: ItemId } | { readonly type: 'edge'; readonly id: string };
@@ -72,15 +73,26 @@ function keyOfRow(row: number, { flows, workloads, externals }: WorkspaceSnapsho
   return rowKey(id(flows.from[row] ?? 0), id(flows.to[row] ?? 0));
 }
 
-/** The card, or the collapsed namespace that holds it. */
-export function visibleItem(id: string, { items }: VisibleGraph, { workloads }: WorkspaceSnapshot): ItemId | null {
+/** The card, the collapsed namespace that holds it, or the item that stands for an external range among others. */
+export function visibleItem(
+  id: string,
+  { items }: VisibleGraph,
+  { workloads, externals }: WorkspaceSnapshot,
+): ItemId | null {
   if (items.has(id)) return id;
+  const label = externals.find((external) => external.id === id)?.label;
+  if (label !== undefined) {
+    return [manySources, manyDestinations].find((hub) => listsRange(items.get(hub), label)) ?? null;
+  }
   const workload = workloads.find((candidate) => candidate.id === id || candidate.pods.some((pod) => pod.id === id));
   if (workload === undefined) return null;
   if (items.has(workload.id)) return workload.id;
   const namespace = namespaceItem(workload.namespace);
   return items.has(namespace) ? namespace : null;
 }
+
+const listsRange = (item: Item | undefined, label: string): boolean =>
+  item?.type === 'external' && item.ranges.includes(label);
 
 function itemOfSelection(selection: Selection | null, { graph, snapshot }: EmphasisInput): ItemId | null {
   switch (selection?.type) {

@@ -26,7 +26,7 @@ export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { ite
       data-node-id={item.id}
       data-testid="collapsed-namespace"
       data-emphasis={emphasis}
-      role="img"
+      role="group"
       aria-label={describeItem(item)}
     >
       <div className={styles.head}>

@@ -19,7 +19,7 @@ export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeP
       data-node-id={item.id}
       data-testid="external-card"
       data-emphasis={emphasis}
-      role="img"
+      role="group"
       aria-label={describeItem(item)}
       title={`Outside the cluster\n${listRanges(item.ranges)}`}
     >

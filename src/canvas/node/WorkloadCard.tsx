@@ -29,7 +29,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       data-ingress={item.ingress}
       data-egress={item.egress}
       data-emphasis={emphasis}
-      role="img"
+      role="group"
       aria-label={describeItem(item)}
     >
       <span className={styles.bank} data-side="left" data-state={item.ingress} />
