@@ -1,4 +1,4 @@
-import { expect, test } from './support/browser.ts';
+import { expect, test } from './drivers/test.ts';
 
 test('the app opens and draws itself', async ({ page }) => {
   await page.goto('/');
@@ -19,9 +19,14 @@ test('the Content-Security-Policy is in the header and in the page', async ({ pa
   expect(header).toContain("frame-ancestors 'none'");
 });
 
-test('the app works from a deeper path of any static host', async ({ page, subPathUrl }) => {
+test('the app works from a deeper path of any static host', async ({ page, polder, subPathUrl }) => {
   await page.goto(subPathUrl);
-  await expect(page.locator('#root')).not.toBeEmpty();
+  await expect(polder.canvas.cards).toHaveCount(7);
+  await polder.editor.replace('shop/shop-policies.yaml', '5432', '5433');
+  await expect(polder.canvas.edge('shop/Deployment/api', 'shop/StatefulSet/database')).toHaveCount(0);
+  await polder.saved();
+  await polder.importing.openSample('Platform');
+  await expect(polder.status).toContainText('60 workloads');
 });
 
 test.describe('a script that turns bad', () => {

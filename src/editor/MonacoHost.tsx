@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
 import { toFilePath, type FilePath } from '../engine/index.ts';
 import { typeText } from '../store/actions/applyEdits.ts';
+import { openDialog } from '../store/actions/dialogActions.ts';
 import { moveCaret } from '../store/actions/editorActions.ts';
 import { redo, undo } from '../store/actions/historyActions.ts';
 import { polder, usePolder } from '../store/store.ts';
@@ -69,6 +70,8 @@ export function MonacoHost() {
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ, () => void undo());
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, () => void redo());
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, () => void redo());
+    // Monaco would wait for the second key of its own Ctrl+K shortcuts; here it opens the palette, as everywhere.
+    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, () => openDialog({ type: 'palette' }));
     const stopCaret = followCaret(created, models);
     setReady(true);
     return () => {

@@ -1,0 +1,204 @@
+import { deployment, documents, ingressPolicy, pair } from './drivers/manifests.ts';
+import { expect, test } from './drivers/test.ts';
+
+const web = 'shop/Deployment/web';
+const api = 'shop/Deployment/api';
+const coredns = 'kube-system/Deployment/coredns';
+
+test('flows that are open by default are drawn when asked for', async ({ polder }) => {
+  const { canvas } = polder;
+  await polder.open();
+  await polder.importing.paste(documents(pair, deployment({ name: 'shed', namespace: 'farm' })));
+  await expect(canvas.cards).toHaveCount(3);
+  await expect(canvas.edges).toHaveCount(1);
+  await expect(canvas.notes).toContainText(/open-by-default flows? not drawn/);
+  await canvas.notes.getByRole('button', { name: 'Show' }).click();
+  await expect(canvas.edge('farm/Deployment/mill', 'farm/Deployment/shed')).toHaveAttribute('data-verdict', 'open');
+  await canvas.notes.getByRole('button', { name: 'Hide' }).click();
+  await expect(canvas.edges).toHaveCount(1);
+  await canvas.stage.focus();
+  await polder.page.keyboard.press('o');
+  await expect(canvas.edge('farm/Deployment/mill', 'farm/Deployment/shed')).toBeAttached();
+});
+
+test('a namespace folds into one card and back, and everything else stays where it was', async ({ polder }) => {
+  const { canvas } = polder;
+  await polder.open({ sample: 'shop' });
+  await expect(canvas.cards).toHaveCount(7);
+  const before = await canvas.positions();
+  await canvas.collapse('shop');
+  await expect(canvas.cards).toHaveCount(3);
+  await expect(canvas.namespace('shop')).toContainText('4 workloads');
+  const { ['namespace:shop']: _, ...others } = await canvas.positions();
+  expect(before).toMatchObject(others);
+  await canvas.expand('shop');
+  await expect(canvas.cards).toHaveCount(7);
+  expect(await canvas.positions()).toEqual(before);
+});
+
+test('a workload with pods unfolds to show them', async ({ polder }) => {
+  const { canvas, inspector } = polder;
+  const pod = (name: string) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+  namespace: farm
+  labels: {app: mill}
+  ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: mill, uid: u1, controller: true}]
+spec: {containers: [{name: mill, image: mill}]}
+status: {podIP: 10.0.0.1, podIPs: [{ip: 10.0.0.1}]}
+`;
+  const owner = deployment({ name: 'mill', namespace: 'farm' }).replace('kind: Deployment', 'kind: StatefulSet');
+  await polder.open();
+  await polder.importing.paste(documents(owner, pod('mill-0'), pod('mill-1')));
+  const card = canvas.card('farm/StatefulSet/mill');
+  await card.getByRole('button', { name: /pods/i }).click();
+  await expect(canvas.card('farm/Pod/mill-0')).toBeVisible();
+  await canvas.card('farm/Pod/mill-1').click();
+  await expect(inspector.title).toHaveText('mill-1');
+  await card.getByRole('button', { name: /pods/i }).click();
+  await expect(canvas.card('farm/Pod/mill-0')).toHaveCount(0);
+});
+
+test('the search dims what does not match, in the explorer and on the map', async ({ polder }) => {
+  const { canvas, explorer, page } = polder;
+  await polder.open({ sample: 'platform' });
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.type('prometheus');
+  await expect(explorer.row('prometheus')).toBeVisible();
+  const matching = canvas.cards.filter({ hasText: 'prometheus' });
+  await expect(matching.first()).not.toHaveAttribute('data-emphasis', /dim/);
+  await expect(canvas.stage.locator('[data-testid="workload-card"][data-emphasis~="dim"]').first()).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(explorer.search).toHaveValue('');
+  await expect(canvas.stage.locator('[data-emphasis~="dim"]')).toHaveCount(0);
+});
+
+test('the palette goes to a workload, a policy and a file', async ({ polder }) => {
+  const { canvas, inspector, palette, page } = polder;
+  await polder.open({ sample: 'shop' });
+  await palette.run('coredns');
+  await expect(canvas.card(coredns)).toHaveAttribute('data-emphasis', /selected/);
+  await expect(inspector.title).toHaveText('coredns');
+  await palette.run('allow-dns');
+  await expect(inspector.title).toHaveText('allow-dns');
+  await expect(canvas.ringed.first()).toBeVisible();
+  await palette.run('kube-system.yaml');
+  await expect(page.getByRole('tabpanel', { name: 'shop/kube-system.yaml' })).toBeVisible();
+});
+
+test('the palette opens from inside the editor, too', async ({ polder }) => {
+  await polder.open({ sample: 'shop' });
+  await polder.editor.text.click();
+  await polder.palette.run('coredns');
+  await expect(polder.inspector.title).toHaveText('coredns');
+  await expect(polder.changes).toHaveText('No changes');
+});
+
+test('the theme is switched by hand and kept', async ({ polder }) => {
+  const { page } = polder;
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await polder.open();
+  const light = await background();
+  await polder.openView('Dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await background()).not.toBe(light);
+  await polder.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await polder.openView('Light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test.describe('in a dark system', () => {
+  test.use({ colorScheme: 'dark' });
+  test('the app is dark by itself', async ({ polder }) => {
+    await polder.open();
+    await expect(polder.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
+
+test('the map is walked by keyboard alone', async ({ polder }) => {
+  const { canvas, inspector, page } = polder;
+  await polder.open({ sample: 'shop' });
+  await expect(canvas.cards).toHaveCount(7);
+  const isOnMap = () => canvas.stage.evaluate((stage) => stage === document.activeElement);
+  for (let presses = 0; presses < 60 && !(await isOnMap()); presses += 1) await page.keyboard.press('Tab');
+  await expect(canvas.stage).toBeFocused();
+
+  await page.keyboard.press('ArrowRight');
+  await expect(canvas.selected).toHaveCount(1);
+  const visited = new Set<string | null>();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    await expect(canvas.selected).toHaveCount(1);
+    visited.add(await canvas.selected.getAttribute('data-node-id'));
+    await expect(canvas.stage).toBeFocused();
+  }
+  expect(visited.size).toBeGreaterThan(3);
+  await expect(inspector.title).not.toBeEmpty();
+
+  await page.keyboard.press('Escape');
+  await expect(canvas.selected).toHaveCount(0);
+  await expect(inspector.details).toContainText('Nothing selected');
+});
+
+test('Enter opens a folded namespace where the keyboard is', async ({ polder }) => {
+  const { canvas, page } = polder;
+  await polder.open({ sample: 'shop' });
+  await canvas.collapse('kube-system');
+  await expect(canvas.card(coredns)).toHaveCount(0);
+  await canvas.namespace('kube-system').click({ position: { x: 60, y: 40 } });
+  await canvas.stage.focus();
+  await page.keyboard.press('Enter');
+  await expect(canvas.card(coredns)).toBeVisible();
+});
+
+test('typing moves no card, whatever it adds or takes away', async ({ polder }) => {
+  const { canvas, editor } = polder;
+  await polder.open({ sample: 'shop' });
+  await polder.files.open('shop/shop-policies.yaml');
+  await expect(canvas.cards).toHaveCount(7);
+  const before = await canvas.screenPlaces();
+  await editor.replace('shop/shop-policies.yaml', 'app: cache', 'app: cachet');
+  await expect(canvas.edge(api, 'shop/Deployment/cache')).toHaveCount(0);
+  expect(await canvas.screenPlaces()).toEqual(before);
+  await polder.undo();
+  await expect(canvas.edge(api, 'shop/Deployment/cache')).toBeAttached();
+  expect(await canvas.screenPlaces()).toEqual(before);
+});
+
+test('what an import adds finds its own place; nothing else makes room', async ({ polder }) => {
+  const { canvas, importing } = polder;
+  await polder.open();
+  await importing.paste(pair);
+  await expect(canvas.cards).toHaveCount(2);
+  const before = await canvas.positions();
+  await importing.paste(
+    documents(
+      deployment({ name: 'shed', namespace: 'farm' }),
+      ingressPolicy({ name: 'shed', namespace: 'farm', app: 'shed', from: 'barn' }),
+    ),
+  );
+  await expect(canvas.cards).toHaveCount(3);
+  expect(await canvas.positions()).toMatchObject({
+    'farm/Deployment/mill': before['farm/Deployment/mill'],
+    'farm/Deployment/barn': before['farm/Deployment/barn'],
+  });
+});
+
+test('a card that is dragged stays there through edits', async ({ polder }) => {
+  const { canvas, editor } = polder;
+  await polder.open({ sample: 'shop' });
+  const start = await canvas.positions();
+  await canvas.drag(web, { x: 0, y: 40 });
+  await expect.poll(async () => (await canvas.positions())[web]).not.toBe(start[web]);
+  const dragged = await canvas.positions();
+  await editor.replace('shop/shop-policies.yaml', '6379', '6380');
+  await expect(canvas.edge(api, 'shop/Deployment/cache')).toHaveCount(0);
+  expect(await canvas.positions()).toEqual(dragged);
+  await polder.undo();
+  await expect(canvas.edge(api, 'shop/Deployment/cache')).toBeAttached();
+  await polder.palette.run('Tidy');
+  await expect.poll(async () => (await canvas.positions())[web]).toBe(start[web]);
+});
