@@ -2,7 +2,7 @@ import { Position, type NodeHandle } from '@xyflow/react';
 import type { FlowEdgeType } from './edge/FlowEdge.tsx';
 import { touches, type Box } from './graph/Box.ts';
 import type { Route } from './graph/Route.ts';
-import type { Item, DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
+import type { DrawnEdge, Item, VisibleGraph } from './graph/VisibleGraph.ts';
 import type { CollapsedNode } from './node/CollapsedNamespace.tsx';
 import type { ExternalNode } from './node/ExternalCard.tsx';
 import { frameHandle, type FrameNode } from './node/NamespaceFrame.tsx';
@@ -114,5 +114,3 @@ const handlesOf = (width: number, height: number): NodeHandle[] => [
   { type: 'target', position: Position.Left, x: 0, y: 0, width, height },
   { type: 'source', position: Position.Right, x: width - 6, y: height / 2 - 6, width: 12, height: 12 },
 ];
-
-export const itemOfNode = (items: ReadonlyMap<ItemId, Item>, id: string): Item | null => items.get(id) ?? null;

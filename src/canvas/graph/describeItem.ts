@@ -1,7 +1,8 @@
 import type { ShieldState } from '../../engine/index.ts';
 import type { Item, ShieldCounts } from './VisibleGraph.ts';
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+export const formatCount = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 const shieldWords: Readonly<Record<ShieldState, string>> = {
   open: 'open',
@@ -21,18 +22,16 @@ export const describeShields = (counts: ShieldCounts): string =>
 export function describeItem(item: Item): string {
   switch (item.type) {
     case 'card': {
-      const flows = `${many(item.flowsIn, 'flow')} in, ${item.flowsOut} out`;
+      const flows = `${formatCount(item.flowsIn, 'flow')} in, ${item.flowsOut} out`;
       const host = item.hostNetwork ? ', on the host network' : '';
       const shields = `ingress ${shieldWords[item.ingress]}, egress ${shieldWords[item.egress]}`;
       return `${item.kind} ${item.name} in ${item.namespace}: ${shields}, ${flows}${host}`;
     }
     case 'collapsed':
-      return `Namespace ${item.name}, collapsed: ${many(item.workloads, 'workload')}, ${many(item.policies, 'policy', 'policies')}; ingress ${describeShields(item.ingress) || 'none'}; egress ${describeShields(item.egress) || 'none'}`;
+      return `Namespace ${item.name}, collapsed: ${formatCount(item.workloads, 'workload')}, ${formatCount(item.policies, 'policy', 'policies')}; ingress ${describeShields(item.ingress) || 'none'}; egress ${describeShields(item.egress) || 'none'}`;
     case 'frame':
-      return `Namespace ${item.name}: ${many(item.workloads, 'workload')}, ${many(item.policies, 'policy', 'policies')}`;
+      return `Namespace ${item.name}: ${formatCount(item.workloads, 'workload')}, ${formatCount(item.policies, 'policy', 'policies')}`;
     case 'external':
-      return `Outside the cluster, ${item.label}: ${many(item.flowsIn, 'flow')} in, ${item.flowsOut} out`;
+      return `Outside the cluster, ${item.label}: ${formatCount(item.flowsIn, 'flow')} in, ${item.flowsOut} out`;
   }
 }
-
-export { many as formatCount };
