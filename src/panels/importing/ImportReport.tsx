@@ -38,7 +38,8 @@ export function ImportReport() {
         <>Nothing to import was found in “{name}”.</>
       ) : (
         <>
-          Imported {count(fileCount, 'file')} from “{name}”.
+          Imported {count(fileCount, 'file')}
+          {name === count(fileCount, 'file') ? '' : ` from “${name}”`}.
         </>
       )}{' '}
       {problemCount > 0 ? (
