@@ -58,6 +58,7 @@ export function ViewMenu() {
     })),
     { type: 'separator', id: 'line-2' },
     ...fromCommand('help.shortcuts'),
+    ...fromCommand('help.licences'),
   ];
   return (
     <Menu

@@ -10,6 +10,7 @@ import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
 import { openExport } from './openExport.ts';
 import { openImport } from './openImport.ts';
+import { openLicences } from './openLicences.ts';
 import { openPalette } from './openPalette.ts';
 import { openShortcuts } from './openShortcuts.ts';
 import { openWorkspaces } from './openWorkspaces.ts';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   exportZip,
   openPalette,
   openShortcuts,
+  openLicences,
 ];
 
 export const findCommand = (id: string): Command | undefined => commands.find((command) => command.id === id);
