@@ -13,7 +13,7 @@ test('one broken document of many is reported with its line; the others count', 
   const broken = 'kind: Deployment\nmetadata: {name: [oops\n';
   await polder.importing.pick({ name: 'farm.yaml', content: documents(mill, broken, barn) });
   await expect(polder.canvas.cards).toHaveCount(2);
-  await expect(polder.notices).toContainText('1 document does not parse: nothing in it counts');
+  await expect(polder.leftOut).toContainText('1 document does not parse: nothing in it counts');
   await polder.problems.show();
   const line = mill.split('\n').length + 2;
   await expect(polder.problems.row(/^error/)).toContainText(new RegExp(`${line}:\\d+`));
@@ -65,13 +65,13 @@ test('an invalid policy is listed, left out of the evaluation, and the screen sa
   const invalid = ingressPolicy({ name: 'closed', namespace: 'farm', app: 'barn', from: 'mill', port: 99_999 });
   await polder.importing.pick({ name: 'farm.yaml', content: documents(mill, barn, invalid) });
   await expect(polder.canvas.cards).toHaveCount(2);
-  await expect(polder.notices).toContainText('closed is invalid and left out of the evaluation');
+  await expect(polder.leftOut).toContainText('closed is invalid and left out of the evaluation');
   await expect(polder.status).toContainText('0 policies');
   await polder.problems.show();
   await expect(polder.problems.row(/^error:.*99999/)).toBeVisible();
   await polder.explorer.show('Policies');
   await expect(polder.explorer.policies.getByRole('treeitem', { name: 'Invalid, left out' })).toBeVisible();
-  await polder.notices.getByRole('button', { name: 'closed' }).click();
+  await polder.leftOut.getByRole('button', { name: 'closed' }).click();
   await expect(polder.editor.lines).toContainText('port: 99999');
 });
 

@@ -50,8 +50,8 @@ test.describe('real manifests', () => {
     const { canvas, importing, problems } = polder;
     await importing.pickFolder(join(corpus, 'bad-input-a'));
     await expect(canvas.cards.first()).toBeVisible();
-    await expect(polder.notices).toContainText(/documents do not parse/);
-    await expect(polder.notices).toContainText(/left out of the evaluation/);
+    await expect(polder.leftOut).toContainText(/documents do not parse/);
+    await expect(polder.leftOut).toContainText(/left out of the evaluation/);
     await problems.show();
     await expect(problems.rows.first()).toBeVisible();
   });

@@ -20,10 +20,10 @@ test('the graph follows the text: another port in a rule is another port on the 
 });
 
 test('broken YAML keeps its last good meaning, marked stale; mending it clears that', async ({ polder }) => {
-  const { canvas, editor, notices, problems } = polder;
+  const { canvas, editor, leftOut, problems } = polder;
   // A value with a second colon, in the policy of the web servers.
   await editor.replace(policies, 'app: web', 'app: web: oops');
-  await expect(notices).toContainText(/1 document does not parse.* what it said before still counts/);
+  await expect(leftOut).toContainText(/1 document does not parse.* what it said before still counts/);
   await expect(editor.tab(policies)).toContainText('stale');
   await expect(polder.files.row(policies)).toContainText('stale');
   await expect(problems.summary).toHaveAccessibleName(/^Problems: [1-9]/);
@@ -32,7 +32,7 @@ test('broken YAML keeps its last good meaning, marked stale; mending it clears t
   await expect(canvas.cards).toHaveCount(7);
 
   await editor.replace(policies, 'web: oops', 'web');
-  await expect(notices).not.toContainText('does not parse');
+  await expect(leftOut).not.toContainText('does not parse');
   await expect(editor.tab(policies)).not.toContainText('stale');
   await expect(polder.files.row(policies)).not.toContainText('stale');
   await expect(problems.summary).toHaveAccessibleName('Problems: 0 errors, 0 warnings');
@@ -42,7 +42,7 @@ test('broken YAML keeps its last good meaning, marked stale; mending it clears t
 
 test('what is broken while another document of the file changes still keeps its meaning', async ({ polder }) => {
   await polder.editor.replace(policies, 'app: web', 'app: web: oops');
-  await expect(polder.notices).toContainText('does not parse');
+  await expect(polder.leftOut).toContainText('does not parse');
   await polder.editor.replace(policies, '5432', '5433');
   await expect(polder.canvas.edge(api, 'shop/StatefulSet/database')).toHaveCount(0);
   await expect(polder.canvas.edge(web, api)).toBeAttached();

@@ -41,6 +41,7 @@ export function createPolder(page: Page) {
     status,
     /** What limits the verdicts, above the graph. */
     notices: page.getByRole('region', { name: 'Notices' }),
+    leftOut: page.getByRole('region', { name: 'Left out' }),
     invitation: page.getByRole('region', { name: 'Open your own manifests' }),
     toasts: page.getByRole('region', { name: /Notifications/ }),
     undoButton: banner.getByRole('button', { name: /^Undo/ }),

@@ -6,6 +6,7 @@ import { DropOverlay } from '../panels/importing/DropOverlay.tsx';
 import { ImportProgress } from '../panels/importing/ImportProgress.tsx';
 import { Invitation } from '../panels/importing/Invitation.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
+import { LeftOutNotice } from '../panels/status/LeftOutNotice.tsx';
 import { NoticeBar } from '../panels/status/NoticeBar.tsx';
 import { StatusBar } from '../panels/status/StatusBar.tsx';
 import { usePolder } from '../store/store.ts';
@@ -78,9 +79,12 @@ function Workbench() {
         <Invitation />
         <Panes direction="vertical">
           <Pane id="canvas" min={120}>
-            <ErrorBoundary what="The graph">
-              <PolicyCanvas />
-            </ErrorBoundary>
+            <div className={styles.map}>
+              <ErrorBoundary what="The graph">
+                <PolicyCanvas />
+              </ErrorBoundary>
+              <LeftOutNotice />
+            </div>
           </Pane>
           {dockOpen ? (
             <>

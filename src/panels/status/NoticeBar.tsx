@@ -1,7 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
-import type { DocumentView, Problem, WorkspaceSnapshot } from '../../engine/index.ts';
+import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
-import { setDockTab } from '../../store/actions/viewActions.ts';
 import { resolveConflict } from '../../store/actions/workspaceActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +7,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { run } from '../command/run.ts';
 import { ImportReport } from '../importing/ImportReport.tsx';
-import { nameOf } from '../node/Endpoint.ts';
-import { isPolicyProblem, listInvalid } from '../policy/listPolicyRows.ts';
 import { count } from './count.ts';
 import styles from './NoticeBar.module.css';
 
@@ -22,12 +18,7 @@ export function NoticeBar() {
       <ConflictNotice />
       <StorageNotice />
       <FailureNotice />
-      {snapshot ? (
-        <>
-          <NotEvaluatedNotice snapshot={snapshot} />
-          <LeftOutNotice snapshot={snapshot} />
-        </>
-      ) : null}
+      {snapshot ? <NotEvaluatedNotice snapshot={snapshot} /> : null}
       <ImportReport />
     </div>
   );
@@ -95,75 +86,5 @@ function NotEvaluatedNotice({ snapshot: { notEvaluated } }: { snapshot: Workspac
       {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'is' : 'are'} <strong>not evaluated yet</strong>: the
       verdicts here do not know {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'it' : 'them'}.
     </Notice>
-  );
-}
-
-/** What of the files does not count: invalid objects and documents that do not parse. */
-function LeftOutNotice({ snapshot: { problems, documents } }: { snapshot: WorkspaceSnapshot }) {
-  const invalid = useMemo(() => listInvalid(problems), [problems]);
-  const policies = invalid.filter(isPolicyProblem);
-  const others = invalid.length - policies.length;
-  const broken = documents.filter(({ status }) => status === 'broken');
-  const stale = documents.filter(({ status }) => status === 'stale');
-  const sentences: ReactNode[] = [];
-  if (policies.length > 0) sentences.push(<InvalidPolicies key="policies" problems={policies} />);
-  if (others > 0) {
-    sentences.push(
-      <span key="others">
-        {count(others, policies.length > 0 ? 'other object' : 'object')} {others === 1 ? 'is' : 'are'} invalid and{' '}
-        <strong>left out of the evaluation</strong>.{' '}
-      </span>,
-    );
-  }
-  if (broken.length > 0) sentences.push(<Unparsed key="broken" documents={broken} type="broken" />);
-  if (stale.length > 0) sentences.push(<Unparsed key="stale" documents={stale} type="stale" />);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice
-      tone="warning"
-      actions={
-        <Button size="s" variant="quiet" onClick={() => setDockTab('problems')}>
-          Show problems
-        </Button>
-      }
-    >
-      {sentences}
-    </Notice>
-  );
-}
-
-function InvalidPolicies({ problems }: { problems: readonly Problem[] }) {
-  const [first] = problems;
-  return (
-    <span>
-      {problems.length === 1 && first ? (
-        <>
-          The policy <LinkButton onClick={() => reveal(first.at)}>{nameOf(first.excluded ?? '')}</LinkButton> is
-        </>
-      ) : (
-        <>{count(problems.length, 'policy', 'policies')} are</>
-      )}{' '}
-      invalid and <strong>left out of the evaluation</strong>.{' '}
-    </span>
-  );
-}
-
-function Unparsed({ documents, type }: { documents: readonly DocumentView[]; type: 'broken' | 'stale' }) {
-  const [first] = documents;
-  if (first === undefined) return null;
-  const one = documents.length === 1;
-  return (
-    <span>
-      <LinkButton onClick={() => reveal({ file: first.file, ...first.range })}>
-        {count(documents.length, 'document')}
-      </LinkButton>{' '}
-      {one ? 'does' : 'do'} not parse:{' '}
-      <strong>
-        {type === 'broken'
-          ? `nothing in ${one ? 'it' : 'them'} counts`
-          : `what ${one ? 'it' : 'they'} said before still counts`}
-      </strong>
-      .{' '}
-    </span>
   );
 }
