@@ -119,18 +119,44 @@ describe('hostile documents', () => {
     expect(parse('['.repeat(100) + ']'.repeat(100)).issues).toEqual([]);
   });
 
-  it('stay linear when every alias doubles what the one before stands for', () => {
+  it('are refused when aliases make them many times as long as they are written, as kubectl refuses them', () => {
     const lines = Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
     const { root, issues } = parse(`a0: &a0 lol\n${lines.join('\n')}\n`);
+    expect(root).toBeNull();
+    expect(issues).toMatchObject([
+      { code: 'YAML_SYNTAX', args: { message: expect.stringContaining('aliases') as string } },
+    ]);
+  });
+
+  it('are read when they repeat one long list often', () => {
+    const list = Array.from({ length: 50 }, (_, i) => `i${i}`).join(', ');
+    const { root, issues } = parse(
+      `a: &a [${list}]\n${Array.from({ length: 60 }, (_, i) => `b${i}: *a`).join('\n')}\n`,
+    );
     expect(issues).toEqual([]);
     expect(root).toMatchObject({ type: 'map' });
   });
 
+  it.each([
+    ['lists', (i: number) => `[*a${i}]`],
+    ['merge keys', (i: number) => `{<<: *a${i}}`],
+  ])('nested too deep by aliases in %s are refused', (_, refer) => {
+    const lines = Array.from({ length: 1_000 }, (__, i) => `a${i + 1}: &a${i + 1} ${refer(i)}`);
+    expect(firstIssue(`a0: &a0 {k: 0}\n${lines.join('\n')}\n`)).toEqual(['NESTING_TOO_DEEP', 200]);
+  });
+
+  it('are read when a text in JSON is as long as a file can be', () => {
+    for (const piece of ['x', 'x\n"']) {
+      const text = piece.repeat(6_000_000);
+      expect(read(JSON.stringify({ a: text }))).toEqual({ a: text });
+    }
+  });
+
   it('stay linear when merge keys do', () => {
-    const lines = Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: [*a${i}, *a${i}], k${i}: 1}`);
+    const lines = Array.from({ length: 5 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: [*a${i}, *a${i}], k${i}: 1}`);
     const { root } = parse(`a0: &a0 {k: 0}\n${lines.join('\n')}\n`);
-    const last = root?.type === 'map' ? findEntry(root, 'a60')?.value : undefined;
-    expect(last?.type === 'map' ? listEntries(last) : []).toHaveLength(61);
+    const last = root?.type === 'map' ? findEntry(root, 'a5')?.value : undefined;
+    expect(last?.type === 'map' ? listEntries(last) : []).toHaveLength(6);
   });
 });
 

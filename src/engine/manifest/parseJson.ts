@@ -10,7 +10,7 @@ export type JsonResult =
 
 const spacePattern = /[ \t\r\n]*/y;
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literals: readonly (readonly [string, boolean | null])[] = [
   ['true', true],
   ['false', false],
@@ -65,17 +65,17 @@ const readText = (text: string, offset: number): SourceScalar => {
   return { type: 'scalar', range: { start: offset, end }, value, text: value, style: 'double' };
 };
 
+/** One unit after the other: one pattern for the whole of a long text overflows the stack. */
 const endOfString = (text: string, offset: number): number => {
-  const quote = text.indexOf('"', offset + 1);
-  if (quote >= 0 && quote - offset < 64) {
-    let plain = true;
-    for (let index = offset + 1; index < quote && plain; index++) {
-      const unit = text.charCodeAt(index);
-      plain = unit !== 92 && unit >= 32;
-    }
-    if (plain) return quote + 1;
+  let index = offset + 1;
+  for (;;) {
+    const unit = text.charCodeAt(index);
+    if (unit === 34) return index + 1;
+    if (unit === 92) index = matchAt(escapePattern, text, index);
+    else if (unit >= 32) index += 1;
+    // A control character, or the end of the text.
+    else throw new JsonError(index);
   }
-  return matchAt(stringPattern, text, offset);
 };
 
 const matchAt = (pattern: RegExp, text: string, offset: number): number => {

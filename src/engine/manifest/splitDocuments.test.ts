@@ -13,6 +13,8 @@ describe('a file is cut into its documents', () => {
     ['leaves a value beside the marker to the document', 'a: 1\n--- {b: 2}\n', ['a: 1\n', '{b: 2}\n']],
     ['ends a document at three dots', 'a: 1\n...\n# end\n', ['a: 1\n']],
     ['starts another one after three dots', 'a: 1\n...\nb: 2\n', ['a: 1\n', 'b: 2\n']],
+    ['takes a comment right behind the marker, as kubectl does', 'a: 1\n---# next\nb: 2\n', ['a: 1\n', 'b: 2\n']],
+    ['does not begin a line at a line separator', 'a: "x\u2028--- y"\n', ['a: "x\u2028--- y"\n']],
     ['keeps CRLF', 'a: 1\r\n---\r\nb: 2\r\n', ['a: 1\r\n', 'b: 2\r\n']],
     ['sees a marker behind a byte order mark', '\uFEFF---\na: 1\n---\n\uFEFF---\nb: 2\n', ['a: 1\n', '', 'b: 2\n']],
     ['does not take a longer line for a marker', '----\n---a: 1\n', ['----\n---a: 1\n']],

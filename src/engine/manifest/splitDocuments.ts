@@ -1,11 +1,12 @@
 import type { TextRange } from './SourceFile.ts';
 
 const markerPattern =
-  /^\uFEFF?(?:---(?=[ \t\r\n]|$)[ \t]*(?:#[^\r\n]*)?(?:\r?\n)?|\.\.\.(?=[ \t\r\n]|$)[^\r\n]*(?:\r?\n)?)/gm;
+  /^(?<![\u2028\u2029])\uFEFF?(?:---(?=[ \t\r\n#]|$)[ \t]*(?:#[^\r\n]*)?(?:\r?\n)?|\.\.\.(?=[ \t\r\n]|$)[^\r\n]*(?:\r?\n)?)/gm;
 const linePattern = /\uFEFF?[ \t]*(?:[#%][^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 
 /**
- * The documents of a file, cut at the lines that start with `---` or `...`: neither can stand at the start of a line
+ * The documents of a file, cut at the lines that start with `---` or `...` (a comment may follow directly, as for
+ * kubectl; lines end as YAML has it, not at every separator that a regular expression knows): neither can stand at the start of a line
  * inside any YAML value, so a broken document cannot swallow the next one. Text before the first marker, or after `...`,
  * is a document only if there is more than blank space, comments and directives. Never empty.
  */

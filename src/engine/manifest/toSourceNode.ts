@@ -1,5 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { createAliasExtent, isExcessive } from './AliasExtent.ts';
+import type { AliasExtent } from './AliasExtent.ts';
 import { toKeyText } from './findEntry.ts';
 import { readScalarValue } from './readScalarValue.ts';
 import { resolveAlias } from './resolveAlias.ts';
@@ -40,15 +42,23 @@ export interface ParsedPiece {
 interface Conversion extends ParsedPiece {
   readonly issues: SyntaxIssue[];
   /** By name: the latest node with that anchor, null while it is being built. */
-  readonly anchors: Map<string, Exclude<SourceNode, SourceAlias> | null>;
+  readonly anchors: Map<string, Anchored | null>;
+  readonly extent: AliasExtent;
+}
+
+interface Anchored {
+  readonly node: Exclude<SourceNode, SourceAlias>;
+  /** How many nodes it stands for and how many levels lie below it, aliases followed. */
+  readonly size: number;
+  readonly height: number;
 }
 
 /**
- * The library's tree as ours. Adds to `issues`: unknown and cyclic
- * aliases, keys written twice, keys that are no scalars, too deep nesting.
+ * The library's tree as ours. Adds to `issues`: unknown, cyclic and
+ * excessive aliases, keys written twice, keys that are no scalars, too deep nesting.
  */
 export const toSourceNode = (node: unknown, piece: ParsedPiece, issues: SyntaxIssue[]): SourceNode => {
-  const conversion: Conversion = { ...piece, issues, anchors: new Map() };
+  const conversion: Conversion = { ...piece, issues, anchors: new Map(), extent: createAliasExtent() };
   return convert(conversion, node, piece.base, 0);
 };
 
@@ -62,17 +72,35 @@ const convert = (conversion: Conversion, node: unknown, position: number, depth:
     }
     return empty;
   }
-  if (isAlias(node)) return convertAlias(conversion, node);
+  if (isAlias(node)) return convertAlias(conversion, node, depth);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return createNull(position);
-  const { anchor } = node;
-  if (anchor !== undefined) conversion.anchors.set(anchor, null);
-  const converted = isScalar(node)
-    ? convertScalar(conversion, node)
-    : isMap(node)
-      ? convertMap(conversion, node, depth)
-      : convertSeq(conversion, node, depth);
-  if (anchor !== undefined) conversion.anchors.set(anchor, converted);
-  return converted;
+  const { extent } = conversion;
+  extent.nodes += 1;
+  extent.deepest = Math.max(extent.deepest, depth);
+  return node.anchor === undefined
+    ? convertValue(conversion, node, depth)
+    : convertAnchored(conversion, node, node.anchor, depth);
+};
+
+const convertValue = (conversion: Conversion, node: Scalar | YAMLMap | YAMLSeq, depth: number): Anchored['node'] => {
+  if (isScalar(node)) return convertScalar(conversion, node);
+  return isMap(node) ? convertMap(conversion, node, depth) : convertSeq(conversion, node, depth);
+};
+
+const convertAnchored = (
+  conversion: Conversion,
+  value: Scalar | YAMLMap | YAMLSeq,
+  anchor: string,
+  depth: number,
+): SourceNode => {
+  const { anchors, extent } = conversion;
+  const before = { ...extent };
+  anchors.set(anchor, null);
+  extent.deepest = depth;
+  const node = convertValue(conversion, value, depth);
+  anchors.set(anchor, { node, size: 1 + extent.nodes - before.nodes, height: extent.deepest - depth });
+  extent.deepest = Math.max(extent.deepest, before.deepest);
+  return node;
 };
 
 const rangeOf = ({ text, base }: Conversion, node: Node): TextRange => {
@@ -124,16 +152,38 @@ const readTagged = (text: string, style: ScalarStyle, tag: string | undefined): 
   return /^!!(int|float|bool|null)$/.test(tag) ? readScalarValue(text) : text;
 };
 
-const convertAlias = (conversion: Conversion, node: Alias): SourceNode => {
+const convertAlias = (conversion: Conversion, node: Alias, depth: number): SourceNode => {
   const range = rangeOf(conversion, node);
   const target = conversion.anchors.get(node.source);
-  if (target !== undefined && target !== null) return { type: 'alias', range, name: node.source, target };
+  if (target !== undefined && target !== null) {
+    checkExtent(conversion, target, range, depth);
+    return { type: 'alias', range, name: node.source, target: target.node };
+  }
   conversion.issues.push(
     target === null
       ? { code: 'ALIAS_CYCLE', severity: 'error', range, args: { name: node.source } }
       : createSyntaxError(range, `no anchor “&${node.source}” stands before this alias`),
   );
   return createNull(range.start);
+};
+
+/** A small text may stand for a huge tree, or a deep one, which no reader could walk. */
+const checkExtent = (
+  { extent, issues }: Conversion,
+  { size, height }: Anchored,
+  range: TextRange,
+  depth: number,
+): void => {
+  extent.nodes += size;
+  extent.aliased += size;
+  extent.deepest = Math.max(extent.deepest, depth + height);
+  if (depth + height > maxDepth) {
+    issues.push({ code: 'NESTING_TOO_DEEP', severity: 'error', range, args: { limit: maxDepth } });
+  } else if (isExcessive(extent)) {
+    issues.push(
+      createSyntaxError(range, 'its aliases make it many times as long as it is written, more than kubectl takes'),
+    );
+  }
 };
 
 const convertSeq = (conversion: Conversion, node: YAMLSeq, depth: number): SourceSeq => {
