@@ -20,34 +20,12 @@ export type { PortOffer } from './cluster/resolvePortOffers.ts';
 export type * from './WorkspaceSnapshot.ts';
 export { protocols } from './net/PortSet.ts';
 export { toFilePath } from './manifest/SourceFile.ts';
-export { workloadKinds } from './manifest/KubernetesObject.ts';
 export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
 export type { Profile } from './policy/Profile.ts';
-export { applyTextEdits } from './edits/applyTextEdits.ts';
-export type { TextSplice } from './edits/applyTextEdits.ts';
-export { invertTextEdits } from './edits/invertTextEdits.ts';
-export { mergeTextEdits } from './edits/mergeTextEdits.ts';
 export { applyPlan } from './edits/applyPlan.ts';
-export type { AppliedPlan, PlannedText } from './edits/applyPlan.ts';
-export {
-  emptyPortSet,
-  equalPortSets,
-  everyPort,
-  hasPort,
-  intersectPorts,
-  isEmptyPortSet,
-  portSetOf,
-  subtractPorts,
-  toPortKey,
-  toPortSet,
-  unionPorts,
-} from './net/portAlgebra.ts';
+export { isEmptyPortSet } from './net/portAlgebra.ts';
 export { formatPortSet } from './net/formatPortSet.ts';
-export { toPortJson } from './net/toPortJson.ts';
-export type { PortJson } from './net/toPortJson.ts';
-export { formatSelector } from './labels/formatSelector.ts';
-export { matchesSelector } from './labels/matchesSelector.ts';
 export { formatProblem } from './report/formatProblem.ts';
 export { formatRefusal } from './report/formatRefusal.ts';
 export { formatPlanWarning } from './report/formatPlanWarning.ts';
-export { formatEndState, formatNearMiss } from './report/formatReason.ts';
+export { formatNearMiss } from './report/formatReason.ts';

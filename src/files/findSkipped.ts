@@ -3,7 +3,7 @@ import type { SkippedEntry, SkipReason } from './ImportSource.ts';
 const manifestName = /\.(ya?ml|json)$/i;
 
 /** The names that count when a folder or an archive is read; a file chosen by itself may have any name, as with kubectl. */
-export const isManifestName = (path: string): boolean => manifestName.test(path);
+const isManifestName = (path: string): boolean => manifestName.test(path);
 
 const archiveName = /\.(zip|tar|tgz|tar\.gz|gz|7z|rar)$/i;
 

@@ -13,7 +13,8 @@ export interface ImportLimits {
   readonly ratioFrom: number;
 }
 
-const megabyte = 1024 * 1024;
+/** As messages count them. */
+const megabyte = 1_000_000;
 
 export const importLimits: ImportLimits = {
   fileSize: 20 * megabyte,

@@ -95,7 +95,7 @@ describe('files that were picked', () => {
     huge.arrayBuffer = () => Promise.reject(new Error('was read'));
     const { problems } = await files.read([huge], context());
     expect(problems).toMatchObject([
-      { code: 'FILE_TOO_LARGE', at: { file: 'huge.yaml' }, args: { size: 52_428_800, limit: 20_971_520 } },
+      { code: 'FILE_TOO_LARGE', at: { file: 'huge.yaml' }, args: { size: 52_428_800, limit: 20_000_000 } },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { provideServices } from '../store/services.ts';
 import { polder } from '../store/store.ts';
 
 /** A storage that keeps everything in memory. */
-export function aStorage(): WorkspaceStorage & { readonly stored: Map<string, StoredWorkspace> } {
+function aStorage(): WorkspaceStorage & { readonly stored: Map<string, StoredWorkspace> } {
   const stored = new Map<string, StoredWorkspace>();
   const merge = (save: WorkspaceSave, before: StoredWorkspace | undefined): StoredWorkspace => {
     const files = new Map(before?.files.map((file) => [file.path, file]));

@@ -2,7 +2,7 @@ import { protocols, type PortSet } from '../engine/net/PortSet.ts';
 import type { Connectivity, FlowEnd } from '../engine/connectivity/Connectivity.ts';
 
 /** `TCP 80,8000-8080 UDP 53`, `all` or `none`. */
-export const formatPorts = (ports: PortSet): string => {
+const formatPorts = (ports: PortSet): string => {
   const parts = protocols
     .filter((protocol) => ports[protocol].length > 0)
     .map((protocol) => {

@@ -76,7 +76,7 @@ export function Combobox({ label, placeholder, options, value, onChange, startsO
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content className={styles.list} align="start" sideOffset={4} collisionPadding={8}>
-            <Command label={label} shouldFilter={false} loop value={active} onValueChange={setActive}>
+            <Command label={`${label}: search`} shouldFilter={false} loop value={active} onValueChange={setActive}>
               <Command.Input
                 className={styles.input}
                 placeholder="Type to search"

@@ -4,7 +4,7 @@ import type { FrameItem, Item } from './VisibleGraph.ts';
 /** Sizes are known before anything is drawn, so that React Flow need not measure. The styles of the cards keep to them. */
 export const cardSize: Size = { width: 216, height: 64 };
 export const collapsedSize: Size = { width: 240, height: 92 };
-export const externalSize: Size = { width: 196, height: 44 };
+const externalSize: Size = { width: 196, height: 44 };
 
 /** Room in a frame around its cards; as in the layout. */
 export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;

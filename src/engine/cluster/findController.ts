@@ -13,7 +13,7 @@ export interface Controller {
 /** Workload objects of the import by id. */
 export type WorkloadsById = ReadonlyMap<ObjectId, WorkloadObject>;
 
-export const createController = (kind: string, namespace: string, name: string): Controller => ({
+const createController = (kind: string, namespace: string, name: string): Controller => ({
   id: `${namespace}/${kind}/${name}` as WorkloadId,
   kind,
   namespace,

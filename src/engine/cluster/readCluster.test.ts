@@ -32,6 +32,23 @@ const workload = (kind: string, name: string, owner?: string, replicas = 1): str
   spec: {replicas: ${replicas}, template: {metadata: {labels: {from: ${name}}}}, jobTemplate: {spec: {template: {}}}}
 `;
 
+describe('the pod that stands for a template', () => {
+  it('carries the labels that the Job controller gives to every pod of a Job', () => {
+    expect(read(workload('Job', 'run')).pods[0]?.labels).toEqual({
+      from: 'run',
+      'job-name': 'run',
+      'batch.kubernetes.io/job-name': 'run',
+    });
+  });
+
+  it('carries no such label where the Job’s name is not known yet', () => {
+    expect(read(workload('CronJob', 'nightly')).pods[0]?.labels).toEqual({});
+    expect(read(workload('Job', 'run').replace('name: run', 'generateName: run-')).pods[0]?.labels).toEqual({
+      from: 'run',
+    });
+  });
+});
+
 describe('pods group into workloads', () => {
   it('by their owners, followed as far as the import goes', () => {
     expect(

@@ -1,5 +1,6 @@
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { PodObject, WorkloadObject } from '../manifest/KubernetesObject.ts';
+import type { LabelSet } from '../labels/LabelSelector.ts';
 import type { Cluster, Pod, Workload } from './Cluster.ts';
 import { groupPods } from './groupPods.ts';
 import type { PodGroup } from './groupPods.ts';
@@ -45,15 +46,15 @@ const toRealPod = (pod: PodObject, index: number, workload: Pod['workload']): Po
 });
 
 const toRepresentative = (
-  { template: { labels, ports, hostNetwork }, source }: WorkloadObject,
+  { template: { labels, ports, hostNetwork }, selector, source }: WorkloadObject,
   index: number,
-  { id, namespace, name }: PodGroup['controller'],
+  { id, kind, namespace, name }: PodGroup['controller'],
 ): Pod => ({
   index,
   id,
   namespace,
   name,
-  labels,
+  labels: kind === 'Job' && selector === null ? { ...labels, ...jobLabels(name) } : labels,
   ports,
   ips: [],
   hostIp: null,
@@ -62,6 +63,13 @@ const toRepresentative = (
   workload: id,
   source,
 });
+
+/**
+ * What the Job controller adds to the template of a Job that brings no selector of its own (kubernetes
+ * `pkg/registry/batch/job/strategy.go`). What other controllers add differs from pod to pod; nothing stands for that.
+ */
+const jobLabels = (name: string): LabelSet =>
+  name.endsWith('*') ? {} : { 'job-name': name, 'batch.kubernetes.io/job-name': name };
 
 const toWorkload = (
   { controller, object, template, pods }: PodGroup,

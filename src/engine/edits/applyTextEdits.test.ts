@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyTextEdits, type TextSplice } from './applyTextEdits.ts';
 import { invertTextEdits } from './invertTextEdits.ts';
-import { mergeTextEdits } from './mergeTextEdits.ts';
 
 const edit = (start: number, end: number, text: string): TextSplice => ({ range: { start, end }, text });
 
@@ -46,31 +45,5 @@ describe('applying text edits', () => {
       ),
       { seed: 1 },
     );
-  });
-});
-
-describe('merging successive edits', () => {
-  it('has the effect of one after the other', () => {
-    const cases = texts.chain((text) =>
-      editsFor(text.length).chain((first) => {
-        const middle = applyTextEdits(text, first) ?? '';
-        return editsFor(middle.length).map((second) => ({ text, first, middle, second }));
-      }),
-    );
-    fc.assert(
-      fc.property(cases, ({ text, first, middle, second }) => {
-        const merged = mergeTextEdits(text, { first, second });
-        expect(applyTextEdits(text, merged ?? [])).toBe(applyTextEdits(middle, second));
-      }),
-      { seed: 2 },
-    );
-  });
-
-  it('leaves no edit where the second takes back what the first wrote', () => {
-    expect(mergeTextEdits('ab', { first: [edit(1, 1, 'xyz')], second: [edit(1, 4, '')] })).toEqual([]);
-  });
-
-  it('makes one insertion of characters typed one by one', () => {
-    expect(mergeTextEdits('ab', { first: [edit(1, 1, 'x')], second: [edit(2, 2, 'y')] })).toEqual([edit(1, 1, 'xy')]);
   });
 });

@@ -24,7 +24,7 @@ export function writeYaml(value: YamlValue, style: TextStyle, column: number): s
 }
 
 /** One item of a block sequence whose dashes stand at `column`. */
-export const writeYamlItem = (item: YamlValue, style: TextStyle, column: number): string =>
+const writeYamlItem = (item: YamlValue, style: TextStyle, column: number): string =>
   `-${spaces(style.dashWidth - 1)}${writeYaml(item, style, column + style.dashWidth)}`;
 
 /** One entry of a block map whose keys stand at `column`. */

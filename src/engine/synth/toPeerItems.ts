@@ -11,7 +11,7 @@ export interface PeerItems {
 }
 
 /** The labels that select the pods of an end; null when they carry none to select by. */
-export const chooseEndLabels = (
+const chooseEndLabels = (
   { connectivity: { cluster } }: PlanningBase,
   end: Extract<IntentEnd, { type: 'workload' }>,
 ): LabelChoice | null =>

@@ -26,7 +26,7 @@ export function cancelImport(): void {
  * Runs an import: progress while it lasts, then the files in a workspace and a report. One at a time: a second one cancels
  * the first. Resolves also when it was cancelled; nothing is imported then.
  */
-export async function importFrom(
+async function importFrom(
   read: (context: ImportContext) => Promise<ImportResult>,
   { into, name, sample }: ImportInto,
 ): Promise<void> {
