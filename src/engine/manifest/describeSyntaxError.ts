@@ -9,7 +9,7 @@ const descriptions: Readonly<Partial<Record<YamlErrorCode, string>>> = {
   BAD_INDENT: 'the indentation does not fit the lines above',
   BAD_PROP_ORDER: 'an anchor or a tag stands in the wrong place',
   BAD_SCALAR_START: 'a value cannot start with this character; put it in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a second “key: value” on the same line',
+  BLOCK_AS_IMPLICIT_KEY: 'a “key: value” inside a plain value; check the indentation, or put the value in quotes',
   BLOCK_IN_FLOW: 'an indented list or map cannot stand inside [ ] or { }',
   KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
   MULTILINE_IMPLICIT_KEY: 'a key goes over several lines; is a “:” missing?',

@@ -93,6 +93,13 @@ describe('objects', () => {
     expect(set.files[0]?.documents.map(({ index }) => index)).toEqual([0, 1]);
   });
 
+  it('that stand before a broken JSON value count', () => {
+    const json = JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } });
+    const set = parse(`${json}\n${json.slice(0, -2)}\n`);
+    expect(ids(set)).toEqual(['default/Pod/a']);
+    expect(problems(set)).toEqual(['2:44 YAML_SYNTAX error']);
+  });
+
   it('with a generated name are called by its beginning', () => {
     expect(
       ids(parse('apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-}\nspec: {template: {}}\n')),
@@ -197,6 +204,48 @@ describe('what the API server would reject is left out and says why', () => {
     expect(problems(set)[0]).toBe(problem);
     expect(set.objects).toEqual([]);
     expect(set.problems[0]?.excluded).toMatch(/Pod|Deployment/);
+  });
+
+  it.each([
+    ['a name that is none', '{name: Bad_Name}', '3:18 FIELD_VALUE error'],
+    ['a namespace that is none', '{name: a, namespace: Bad_Name}', '3:32 FIELD_VALUE error'],
+    ['a label that is none', '{name: a, labels: {x: a/b}}', '3:33 FIELD_VALUE error'],
+    ['a name that a template makes', '{name: "{{ .Values.name }}"}', '3:18 HELM_TEMPLATE error'],
+  ])('as a NetworkPolicy with %s', (_, metadata, problem) => {
+    const set = parse(`apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: ${metadata}\nspec: {}\n`);
+    expect(ids(set)).toEqual([]);
+    expect(problems(set)).toEqual([problem]);
+    expect(set.problems[0]?.excluded).toContain('NetworkPolicy');
+  });
+
+  it.each([
+    ['v1', 'NetworkPolicy', 'networking.k8s.io/v1 NetworkPolicy'],
+    ['apps/v1', 'NetworkPolicy', 'networking.k8s.io/v1 NetworkPolicy'],
+    ['networking.k8s.io/v1', 'networkpolicy', 'networking.k8s.io/v1 NetworkPolicy'],
+    ['v1', 'Deployment', 'apps/v1 Deployment'],
+    ['apps/v1', 'Pod', 'v1 Pod'],
+  ])('as a kind that Kubernetes does not know, though it reads like one: %s %s', (apiVersion, kind, expected) => {
+    const set = parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\nspec: {}\n`);
+    expect(set.objects).toMatchObject([{ type: 'other' }]);
+    expect(set.problems).toMatchObject([
+      {
+        code: 'KIND_NOT_EVALUATED',
+        severity: 'error',
+        args: { kind, apiVersion, expected },
+        excluded: `default/${kind}/a`,
+      },
+    ]);
+  });
+
+  it('but a kind of somebody else’s API group is none of ours, whatever its name', () => {
+    expect(problems(parse('apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\n'))).toEqual([]);
+    expect(problems(parse('apiVersion: apps.kruise.io/v1\nkind: StatefulSet\nmetadata: {name: a}\n'))).toEqual([]);
+  });
+
+  it('as a list whose items are no list', () => {
+    const set = parse('apiVersion: v1\nkind: PodList\nitems: {a: b}\n');
+    expect(ids(set)).toEqual([]);
+    expect(problems(set)).toEqual(['3:8 FIELD_TYPE error']);
   });
 
   it('but a policy of a dialect that is not evaluated stays in view', () => {

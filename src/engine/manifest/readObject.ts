@@ -12,6 +12,7 @@ import type { Metadata, NameRule } from './readMetadata.ts';
 import { readPod } from './readPod.ts';
 import { readService } from './readService.ts';
 import { readWorkload } from './readWorkload.ts';
+import { suggestKind } from './suggestKind.ts';
 import { toApiGroup } from './toApiGroup.ts';
 
 type ObjectType = KubernetesObject['type'];
@@ -48,10 +49,17 @@ const nameRules: Readonly<Record<ObjectType, NameRule>> = {
   pod: 'subdomain',
   service: 'label',
   workload: 'subdomain',
-  // Their readers check the names.
+  // Those of other dialects; see `toNameRule`.
   policy: 'any',
   other: 'any',
 };
+
+/** Whether a kind is one that the evaluation reads. */
+const isEvaluated = (type: ObjectType, group: string): boolean =>
+  type !== 'other' && (type !== 'policy' || group === 'networking.k8s.io');
+
+const toNameRule = (type: ObjectType, group: string): NameRule =>
+  type === 'policy' && isEvaluated(type, group) ? 'subdomain' : nameRules[type];
 
 /**
  * One object of a known kind. Null when it would take part in the evaluation but kubectl or the API server would reject
@@ -67,19 +75,29 @@ export const readObject = (
   const context: ReadContext = { file: source.file, path: '', report: (problem) => problems.push(problem) };
   const group = toApiGroup(apiVersion);
   const type = toType(group, kind);
-  const metadata = readMetadata(source.node, context, nameRules[type]);
+  const metadata = readMetadata(source.node, context, toNameRule(type, group));
   const base = createBase({ apiVersion, kind }, metadata, source, isClusterWide(group, kind));
   const misread = problems.some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
   if (metadata.name === '' && !misread) reportNameless(type, base, context);
   if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, context);
   const object = readTyped(type, base, metadata, context);
-  const evaluated = type !== 'other' && (type !== 'policy' || group === 'networking.k8s.io');
-  const rejected = object === null || (evaluated && problems.some(({ severity }) => severity === 'error'));
+  const rejected =
+    object === null || (isEvaluated(type, group) && problems.some(({ severity }) => severity === 'error'));
   for (const problem of problems) {
     if (problem.severity !== 'error') report(problem);
     else report(rejected ? { ...problem, excluded: base.id } : { ...problem, severity: 'warning' });
   }
+  if (type === 'other') reportLookAlike(base, report);
   return rejected ? null : object;
+};
+
+/** KIND_NOT_EVALUATED, error: kubectl knows no such kind, and the evaluation would pass over what was meant to count. */
+const reportLookAlike = ({ apiVersion, kind, id, source }: ObjectBase, report: (problem: Problem) => void): void => {
+  const expected = suggestKind({ apiVersion, kind });
+  if (expected === null) return;
+  const { file, range } = source;
+  const at = { file, start: range.start, end: range.start };
+  report({ code: 'KIND_NOT_EVALUATED', severity: 'error', at, args: { apiVersion, kind, expected }, excluded: id });
 };
 
 const createBase = (

@@ -1,6 +1,8 @@
 import { findEntry } from './findEntry.ts';
 import type { KubernetesObject, ObjectSource } from './KubernetesObject.ts';
 import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
+import type { ReadContext } from './ReadContext.ts';
+import { readSeq } from './readField.ts';
 import { readObject } from './readObject.ts';
 import type { ObjectKind } from './readObject.ts';
 import { resolveAlias } from './resolveAlias.ts';
@@ -30,6 +32,7 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
   const report = (code: ProblemCode, severity: ProblemSeverity, range: TextRange, args: Problem['args'] = {}): void => {
     problems.push({ code, severity, at: { file: place.file, start: range.start, end: range.end }, args });
   };
+  const context: ReadContext = { file: place.file, path: '', report: (problem) => problems.push(problem) };
 
   const readMap = (node: SourceMap, range: TextRange, list: ObjectKind | null): void => {
     const apiVersion = readText(node, 'apiVersion') ?? list?.apiVersion ?? '';
@@ -37,7 +40,7 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
     if (list === null && isOtherFile(node, place.file, { apiVersion, kind })) {
       report('NOT_KUBERNETES', 'info', startOf(range), { kind });
     } else {
-      const items = kind.endsWith('List') ? readItems(node) : null;
+      const items = kind.endsWith('List') ? readItems(node, context) : null;
       if (items === null) {
         if (hasPatchDirective(node)) {
           report('KUSTOMIZE_PATCH', 'warning', startOf(range), { kind });
@@ -79,13 +82,9 @@ const readText = (map: SourceMap, key: string): string | null => {
   return node?.type === 'scalar' && node.text !== '' && node.value !== null ? node.text : null;
 };
 
-const readItems = (map: SourceMap): readonly SourceNode[] | null => {
-  const entry = findEntry(map, 'items');
-  const node = entry === null ? null : resolveAlias(entry.value);
-  if (node === null) return null;
-  if (node.type === 'seq') return node.items;
-  return node.type === 'scalar' && node.value === null ? [] : null;
-};
+/** Null when there is no such field; nothing when it is null or no list (then reported). */
+const readItems = (map: SourceMap, context: ReadContext): readonly SourceNode[] | null =>
+  findEntry(map, 'items') === null ? null : (readSeq(map, 'items', context)?.map(({ node }) => node) ?? []);
 
 const isOtherFile = (map: SourceMap, file: FilePath, { apiVersion, kind }: ObjectKind): boolean => {
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return true;

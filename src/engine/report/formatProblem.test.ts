@@ -54,7 +54,10 @@ const examples: Readonly<Record<ProblemCode, readonly [Problem['args'], string]>
     { apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', count: 3 },
     '3 policies of kind CiliumNetworkPolicy (cilium.io/v2) not evaluated yet: the verdicts do not take account of them.',
   ],
-  KIND_NOT_EVALUATED: [{ kind: 'ConfigMap' }, 'ConfigMap is not part of the evaluation.'],
+  KIND_NOT_EVALUATED: [
+    { kind: 'NetworkPolicy', apiVersion: 'v1', expected: 'networking.k8s.io/v1 NetworkPolicy' },
+    'Kubernetes knows no NetworkPolicy in v1, so this is left out of the evaluation. Was “networking.k8s.io/v1 NetworkPolicy” meant?',
+  ],
   FILE_UNREADABLE: [{ reason: 'permission denied' }, 'This file cannot be read: permission denied.'],
   ARCHIVE_BROKEN: [
     { reason: 'its content is damaged' },
@@ -72,6 +75,16 @@ const examples: Readonly<Record<ProblemCode, readonly [Problem['args'], string]>
 };
 
 describe('formatProblem', () => {
+  it('asks whether two objects are meant where one has two kinds', () => {
+    expect(formatProblem({ code: 'DUPLICATE_KEY', args: { key: 'apiVersion' } })).toBe(
+      'The key “apiVersion” is written twice; the last one counts. Is a “---” between two objects missing?',
+    );
+  });
+
+  it('ends a syntax error that is a question with its question mark', () => {
+    expect(formatProblem({ code: 'YAML_SYNTAX', args: { message: 'is a “:” missing?' } })).toMatch(/missing\?$/);
+  });
+
   it.each(Object.entries(examples))('%s', (code, [args, sentence]) => {
     expect(formatProblem({ code: code as ProblemCode, args })).toBe(sentence);
   });

@@ -14,14 +14,16 @@ const size = (value: Arguments[string] | undefined): string => {
 
 /** One sentence per code; its arguments are those that the reader of the text puts into the problem. */
 const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
-  YAML_SYNTAX: (args) => `This is not valid YAML: ${text(args, 'message')}.`,
+  YAML_SYNTAX: (args) => `This is not valid YAML: ${text(args, 'message').replace(/[^?]$/, '$&.')}`,
   FILE_EMPTY: () => 'There is nothing in this file but blank space and comments.',
   FILE_BINARY: () => 'This file is not text.',
   FILE_TOO_LARGE: (args) =>
     `This file is too large to read: ${size(args['size'] ?? args['length'])}, where ${size(args['limit'])} is the limit.`,
   HELM_TEMPLATE: () => 'This is a Helm template. Render it with “helm template” and open the result.',
   ALIAS_CYCLE: (args) => `The alias *${text(args, 'name')} stands inside the value that it stands for.`,
-  DUPLICATE_KEY: (args) => `The key “${text(args, 'key')}” is written twice; the last one counts.`,
+  DUPLICATE_KEY: (args) =>
+    `The key “${text(args, 'key')}” is written twice; the last one counts.` +
+    (args['key'] === 'apiVersion' ? ' Is a “---” between two objects missing?' : ''),
   NESTING_TOO_DEEP: (args) => `This is nested more than ${text(args, 'limit')} levels deep.`,
   NOT_KUBERNETES: (args) =>
     'found' in args
@@ -49,7 +51,9 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
   POLICY_NOT_EVALUATED: (args) =>
     `${count(args, 'count', 'policy', 'policies')} of kind ${text(args, 'kind')} (${text(args, 'apiVersion')}) not evaluated yet: ` +
     'the verdicts do not take account of them.',
-  KIND_NOT_EVALUATED: (args) => `${text(args, 'kind')} is not part of the evaluation.`,
+  KIND_NOT_EVALUATED: (args) =>
+    `Kubernetes knows no ${text(args, 'kind')} in ${text(args, 'apiVersion')}, so this is left out of the evaluation. ` +
+    `Was “${text(args, 'expected')}” meant?`,
   FILE_UNREADABLE: (args) => `This file cannot be read: ${text(args, 'reason')}.`,
   ARCHIVE_BROKEN: (args) =>
     'archive' in args
