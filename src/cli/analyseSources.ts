@@ -15,8 +15,9 @@ export async function analyseSources(
   paths: readonly string[],
   { profile, streams }: { readonly profile: Profile; readonly streams: CliStreams },
 ): Promise<AnalysedSources> {
-  const files = await readSources(paths, streams.readStdin);
-  const analysis = analyseManifests(files, { profile });
+  const { files, problems: unread } = await readSources(paths, streams.readStdin);
+  const evaluated = analyseManifests(files, { profile });
+  const analysis = { ...evaluated, problems: [...unread, ...evaluated.problems] };
   for (const { file, line, column, code, message } of toReportProblems(analysis.problems, createPlaceFinder(files))) {
     streams.stderr(`${file}:${line}:${column} ${code} ${message.replaceAll(/[\r\n]+/g, ' ')}\n`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -188,6 +188,25 @@ describe('polder flows', () => {
     }
   });
 
+  it('says which file it cannot read, and reads the others', async () => {
+    write('~/unreadable/shop.yaml', shop);
+    symlinkSync('nowhere.yaml', place('~/unreadable/link.yaml'));
+    write('~/unreadable/huge.yaml', '');
+    truncateSync(place('~/unreadable/huge.yaml'), 3 * 2 ** 30);
+    const { status, stdout, stderr } = await polder('flows ~/unreadable --format json');
+    expect(status).toBe(0);
+    expect(pairs(stdout)).toHaveLength(1);
+    expect(stderr).toMatch(/^~\/unreadable\/huge\.yaml:1:1 FILE_TOO_LARGE This file is too large to read: 3220 MB, /m);
+    expect(stderr).toMatch(/^~\/unreadable\/link\.yaml:1:1 FILE_UNREADABLE This file cannot be read: /m);
+    expect(stdout).toContain('FILE_UNREADABLE');
+  });
+
+  it('ends with status 2 when it cannot read the only file', async () => {
+    write('~/huge.yaml', '');
+    truncateSync(place('~/huge.yaml'), 2 ** 30);
+    expect(await polder('can shop/web shop/api TCP/80 ~/huge.yaml')).toMatchObject({ status: 2 });
+  });
+
   it('ends with status 2 when nothing it read is a Kubernetes object', async () => {
     write('~/nothing/values.yaml', 'replicas: 2\n');
     expect(await polder('flows ~/nothing')).toMatchObject({
@@ -219,7 +238,11 @@ describe('polder can', () => {
 
   it('takes an address for an end', async () => {
     expect(await polder('can 192.0.2.1 shop/web TCP/80 -', shop)).toMatchObject({ status: 0 });
-    expect(await polder('can 192.0.2.1 shop/api TCP/8080 -', shop)).toMatchObject({ status: 1 });
+    const denied = await polder('can 192.0.2.1 shop/api TCP/8080 -', shop);
+    expect(denied.status).toBe(1);
+    expect(denied.stdout).toMatch(
+      /^denied: 192\.0\.2\.1 \(in external:0\.0\.0\.0-255\.255\.255\.255\) → shop\/Pod\/api/,
+    );
   });
 
   it('gives the same as json', async () => {

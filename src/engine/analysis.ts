@@ -4,6 +4,7 @@
  */
 export * from './index.ts';
 export { analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
+export { maxFileLength } from './manifest/readFile.ts';
 export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
 export { flowFormats } from './report/format/flowFormats.ts';
 export type * from './report/FlowReport.ts';

@@ -31,7 +31,7 @@ export const canCommand: CliCommand = {
     };
     const report = toVerdictReport({ ...analysis, files }, question);
     if (report === null) throw new UsageError('FROM and TO are both outside the cluster');
-    streams.stdout(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatVerdict(report));
+    streams.stdout(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatVerdict(report, { from, to }));
     return report.verdict === 'allowed' ? 0 : 1;
   },
 };

@@ -1,16 +1,27 @@
 import { formatEndState, formatNearMiss } from './formatReason.ts';
 import type { NotAdmitting, ReportReason, VerdictReport } from './VerdictReport.ts';
 
-/** A verdict and its reasons in a few lines, the verdict first: for the terminal. */
-export function formatVerdict(report: VerdictReport): string {
-  const { from, to, protocol, port, verdict, pods } = report;
+/**
+ * A verdict and its reasons in a few lines, the verdict first: for the terminal. `asked`: what the one who asked calls the
+ * ends, since the id of an external endpoint may be far from the address that was meant.
+ */
+export function formatVerdict(
+  report: VerdictReport,
+  asked: { readonly from: string; readonly to: string } = report,
+): string {
+  const { protocol, port, verdict, pods } = report;
+  const from = nameEnd(report.from, asked.from);
+  const to = nameEnd(report.to, asked.to);
   const lines = [
     `${verdict}${pods === 'some' ? ' for some of their pods only' : ''}: ${from} → ${to} ${protocol}/${port}`,
-    ...formatReason(report.egress, `out of ${report.egress.endpoint}`),
-    ...formatReason(report.ingress, `into ${report.ingress.endpoint}`),
+    ...formatReason(report.egress, `out of ${nameEnd(report.egress.endpoint, asked.from)}`),
+    ...formatReason(report.ingress, `into ${nameEnd(report.ingress.endpoint, asked.to)}`),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const nameEnd = (id: string, asked: string): string =>
+  id.startsWith('external:') && id !== asked ? `${asked} (in ${id})` : id;
 
 function formatReason(reason: ReportReason, title: string): readonly string[] {
   const heading = `  ${title}: ${reason.admits ? 'allowed' : 'denied'}, ${formatEndState(reason.state, reason)}`;

@@ -47,6 +47,11 @@ describe('a report of flows', () => {
     expect(write(report)).toContain('2 policies of kind X.');
   });
 
+  it('as text does not say that flows are denied where nothing could have any', () => {
+    const nothing = { ...report, endpoints: report.endpoints.slice(2), flows: [], problems: [] };
+    expect(format('text', nothing)).toBe('There is no workload and no pod in the manifests.\n');
+  });
+
   it('as json is the report itself', () => {
     expect(JSON.parse(format('json'))).toEqual(report);
   });

@@ -9,8 +9,14 @@ export const textFormat: FlowFormat = { name: 'text', format: formatText };
 function formatText(report: FlowReport): string {
   const names = new Map(report.endpoints.map((endpoint) => [endpoint.id, nameEndpoint(endpoint)]));
   const lines = report.flows.map((flow) => formatFlow(flow, names));
-  return [...(lines.length > 0 ? lines : ['No flow is allowed.']), ...listNotEvaluated(report), ''].join('\n');
+  return [...(lines.length > 0 ? lines : [sayNoFlow(report)]), ...listNotEvaluated(report), ''].join('\n');
 }
+
+/** Nothing is denied where there is nothing to evaluate. */
+const sayNoFlow = ({ endpoints }: FlowReport): string =>
+  endpoints.every((endpoint) => 'ranges' in endpoint)
+    ? 'There is no workload and no pod in the manifests.'
+    : 'No flow is allowed.';
 
 /** External endpoints may stand for many ranges; the first ones tell which it is. */
 function nameEndpoint(endpoint: ReportEndpoint): string {
