@@ -10,6 +10,7 @@ import type { SourceFile } from './manifest/SourceFile.ts';
 import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
+import { findAssumedPodLabels } from './policy/findAssumedPodLabels.ts';
 import { readPolicies } from './policy/readPolicies.ts';
 
 /** From text to flows: everything that the worker and the command line know of a workspace. Immutable. */
@@ -40,6 +41,7 @@ export function analyseManifests(files: readonly SourceFile[], options: Analysis
     ...manifests.problems,
     ...policyProblems,
     ...findAssumedLabels(cluster, tiers),
+    ...findAssumedPodLabels(cluster, tiers),
   ]);
   return { manifests, cluster, tiers, connectivity, problems, notEvaluated };
 }

@@ -81,6 +81,18 @@ describe('formatProblem', () => {
     );
   });
 
+  it('tells labels of pods that had to be assumed from those of namespaces', () => {
+    const args = {
+      workload: 'shop/StatefulSet/db',
+      label: 'apps.kubernetes.io/pod-index',
+      policy: 'shop/NetworkPolicy/db',
+    };
+    expect(formatProblem({ code: 'LABELS_ASSUMED', args })).toBe(
+      'shop/NetworkPolicy/db selects pods by the label apps.kubernetes.io/pod-index, which Kubernetes adds to the pods of ' +
+        'shop/StatefulSet/db; they are not in the manifests, and the verdicts assume that they have no such label.',
+    );
+  });
+
   it('ends a syntax error that is a question with its question mark', () => {
     expect(formatProblem({ code: 'YAML_SYNTAX', args: { message: 'is a “:” missing?' } })).toMatch(/missing\?$/);
   });

@@ -44,8 +44,11 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
   NAMESPACE_NOT_DESCRIBED: (args) =>
     `No Namespace object describes “${text(args, 'namespace')}”; of its labels only kubernetes.io/metadata.name is known.`,
   LABELS_ASSUMED: (args) =>
-    `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
-    `“${text(args, 'namespace')}”: the verdicts assume that it has no such label.`,
+    'workload' in args
+      ? `${text(args, 'policy')} selects pods by the label ${text(args, 'label')}, which Kubernetes adds to the pods of ` +
+        `${text(args, 'workload')}; they are not in the manifests, and the verdicts assume that they have no such label.`
+      : `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
+        `“${text(args, 'namespace')}”: the verdicts assume that it has no such label.`,
   POLICY_INVALID: (args) =>
     `${text(args, 'policy')} is left out of the evaluation, since Kubernetes would reject it: ${formatInvalidPolicy(args)}.`,
   POLICY_NOT_EVALUATED: (args) =>
