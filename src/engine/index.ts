@@ -20,6 +20,7 @@ export type { PortOffer } from './cluster/resolvePortOffers.ts';
 export type * from './WorkspaceSnapshot.ts';
 export { protocols } from './net/PortSet.ts';
 export { toFilePath } from './manifest/SourceFile.ts';
+export { createLineIndex, toLineColumn, type LineIndex } from './manifest/createLineIndex.ts';
 export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
 export type { Profile } from './policy/Profile.ts';
 export { applyPlan } from './edits/applyPlan.ts';

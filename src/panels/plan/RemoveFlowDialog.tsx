@@ -13,7 +13,7 @@ import { findEndpoint, formatEndpoint, nameOf } from '../node/Endpoint.ts';
 import { applyPreview } from './applyPreview.ts';
 import { PlanPreviewView } from './PlanPreviewView.tsx';
 import { usePlanPreview } from './usePlanPreview.ts';
-import { lineAt } from '../source/lineIndex.ts';
+import { lineAt } from '../source/lineAt.ts';
 import styles from './Plan.module.css';
 
 export interface RemoveFlowDialogProps {

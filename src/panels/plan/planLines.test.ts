@@ -44,6 +44,12 @@ describe('the lines of a plan', () => {
     expect(show([{ start: 1, end: 1, text: '\nb' }], 'a')).toEqual([' 1a', '+2b']);
   });
 
+  it.each(['\n', '\r\n', '\r'])('are the same whichever line end the text has: %j', (lineEnd) => {
+    const before = ['a', 'b', 'c'].join(lineEnd);
+    const at = before.indexOf('b');
+    expect(show([{ start: at, end: at + 1, text: 'B' }], before)).toEqual([' 1a', '-2b', '+2B', ' 3c']);
+  });
+
   it('show a new file as a whole', () => {
     const [plan] = planLines({ edits: [], files: [{ type: 'create', file, text: 'a\nb\n' }] }, () => '');
     expect(plan).toMatchObject({ type: 'create', lines: [{ text: 'a' }, { text: 'b' }] });

@@ -1,6 +1,6 @@
-import type { EditPlan, FilePath, TextEdit } from '../../engine/index.ts';
+import { createLineIndex, toLineColumn } from '../../engine/index.ts';
+import type { EditPlan, FilePath, LineIndex, TextEdit } from '../../engine/index.ts';
 import type { DiffLine } from '../../ui/DiffText.tsx';
-import { lineStarts, placeOf } from '../source/lineIndex.ts';
 
 /** What a plan does to one file, for reading. */
 export interface FilePlan {
@@ -12,8 +12,11 @@ export interface FilePlan {
 /** Lines around a change. */
 const context = 3;
 
+/** As `createLineIndex` counts lines. */
+const lineEnd = /\r\n|\n|\r/;
+
 const splitLines = (text: string): readonly string[] => {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(lineEnd);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 };
@@ -51,9 +54,8 @@ interface Hunk {
 }
 
 function changedLines(text: string, edits: readonly TextEdit[]): readonly DiffLine[] {
-  const starts = lineStarts(text);
-  const old = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const hunks = toHunks(text, starts, edits);
+  const old = text.split(lineEnd);
+  const hunks = toHunks(text, createLineIndex(text), edits);
   const lines: DiffLine[] = [];
   let at = 0;
   let shift = 0;
@@ -85,26 +87,26 @@ function pushContext(lines: DiffLine[], old: readonly string[], from: number, un
 }
 
 /** Whole lines that each stretch of edits replaces, without those that stay the same at its ends. */
-function toHunks(text: string, starts: readonly number[], edits: readonly TextEdit[]): readonly Hunk[] {
+function toHunks(text: string, index: LineIndex, edits: readonly TextEdit[]): readonly Hunk[] {
   const sorted = edits.toSorted((a, b) => a.range.start - b.range.start);
   const groups: TextEdit[][] = [];
   for (const edit of sorted) {
     const group = groups.at(-1);
     const before = group?.at(-1);
     const sameLine =
-      before !== undefined && placeOf(starts, edit.range.start).line <= placeOf(starts, before.range.end).line;
+      before !== undefined && toLineColumn(index, edit.range.start).line <= toLineColumn(index, before.range.end).line;
     if (group && sameLine) group.push(edit);
     else groups.push([edit]);
   }
-  return groups.map((group) => toHunk(text, starts, group));
+  return groups.map((group) => toHunk(text, index, group));
 }
 
-function toHunk(text: string, starts: readonly number[], edits: readonly TextEdit[]): Hunk {
-  const first = placeOf(starts, edits[0]?.range.start ?? 0).line - 1;
+function toHunk(text: string, index: LineIndex, edits: readonly TextEdit[]): Hunk {
+  const first = toLineColumn(index, edits[0]?.range.start ?? 0).line - 1;
   const end = edits.at(-1)?.range.end ?? 0;
-  const last = placeOf(starts, end).line;
-  const from = starts[first] ?? 0;
-  const until = starts[last] ?? text.length;
+  const last = toLineColumn(index, end).line;
+  const from = index.starts[first] ?? 0;
+  const until = index.starts[last] ?? text.length;
   let next = '';
   let at = from;
   for (const { range, text: replacement } of edits) {

@@ -1,6 +1,5 @@
 import { groupBy } from '../groupBy.ts';
-import type { Problem } from '../../engine/index.ts';
-import { lineStarts, placeOf } from '../source/lineIndex.ts';
+import { createLineIndex, toLineColumn, type Problem } from '../../engine/index.ts';
 
 interface RowBase {
   readonly id: string;
@@ -41,7 +40,7 @@ export function listProblemRows(
     members.filter((problem) => problem.severity === severity).length;
   return groups.flatMap(([file, members]): ProblemRow[] => {
     const text = texts.get(file);
-    const starts = text === undefined ? null : lineStarts(text);
+    const index = text === undefined ? null : createLineIndex(text);
     const head: ProblemRow = {
       type: 'file',
       id: file,
@@ -55,11 +54,11 @@ export function listProblemRows(
     if (closed.has(file)) return [head];
     const rows = members
       .toSorted((a, b) => a.at.start - b.at.start)
-      .map((problem, index): ProblemRow => {
-        const place = starts ? placeOf(starts, problem.at.start) : null;
+      .map((problem, position): ProblemRow => {
+        const place = index && toLineColumn(index, problem.at.start);
         return {
           type: 'problem',
-          id: `${file}#${index}`,
+          id: `${file}#${position}`,
           level: 2,
           label: `${problem.severity}: ${toSentence(problem)}`,
           expanded: null,
