@@ -1,7 +1,7 @@
 import { createSession } from './createSession.ts';
 import type { RequestMessage, ResponseMessage } from './protocol.ts';
 
-/** Only dispatch: what the questions mean is in `answers/`. */
+/** Only dispatch: what the questions mean is in `createSession.ts`. */
 const session = createSession();
 
 /**

@@ -31,7 +31,7 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
-/** Question → answer, by name. Adding one: a line here, one in `engine.worker.ts`, one function. */
+/** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {

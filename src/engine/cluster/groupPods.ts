@@ -21,8 +21,8 @@ interface GrowingGroup {
 
 /**
  * Pods and templates by the workload they belong to, in the order of the import. Completed pods are no longer on the
- * network and left out (SEMANTICS 1.3); a workload whose pods all are, such as a finished Job, stays with its template,
- * which says what its next run may do.
+ * network and left out (docs/semantics); a workload whose pods all are, such as a finished Job, stays with its
+ * template, which says what its next run may do.
  */
 export const groupPods = (objects: readonly KubernetesObject[]): readonly PodGroup[] => {
   const workloads = new Map(objects.filter((object) => object.type === 'workload').map((it) => [it.id, it]));

@@ -72,7 +72,7 @@ export interface Connectivity {
   flowToReplica(pod: number): PortSet;
   /**
    * Whether one of two pods is on the host network of the node that the other runs on, so that their traffic is always
-   * allowed (SEMANTICS 1.3). False when the import does not say where they run.
+   * allowed (docs/semantics). False when the import does not say where they run.
    */
   isLocal(pod: number, otherPod: number): boolean;
   /** The pod's class by number: no policy tells pods of one class apart, so their flows have the same ports and reasons. */

@@ -91,7 +91,7 @@ const withDistinctLabels = (externals: readonly ExternalEndpoint[]): ExternalEnd
   );
 };
 
-/** Cuts the address space by every ipBlock of the policies' rules and merges what no policy tells apart (DESIGN 4). */
+/** Cuts the address space by every ipBlock of the policies' rules and merges what no policy tells apart. */
 export const computeAddressSpace = (policies: readonly Policy[]): AddressSpace => {
   const mentions = mentionedSets(policies);
   const mentioned = [...mentions.values()];

@@ -12,7 +12,7 @@ import type { FlowColumns } from './FlowColumns.ts';
 import { toWorkloadFlows } from './toWorkloadFlows.ts';
 
 /**
- * Evaluates the policies of a cluster (SEMANTICS 1.3). What the import does not say is taken as absent: an undescribed
+ * Evaluates the policies of a cluster (docs/semantics). What the import does not say is taken as absent: an undescribed
  * namespace has its name's label only, a representative has no address. Work is done per pair of classes of pods, on
  * demand; the answer for a pod is a lookup. One tier is evaluated, a union; `profile` is carried along.
  */

@@ -7,7 +7,7 @@ export interface NodePlaces {
   readonly placeOf: Int32Array;
   /**
    * Whether the one pod's traffic is traffic of the node that the other runs on: one of them is on the host network and
-   * both are on the same machine. Such traffic is always allowed, both ways (SEMANTICS 1.3).
+   * both are on the same machine. Such traffic is always allowed, both ways (docs/semantics).
    */
   isLocal(a: number, b: number): boolean;
   /** Whether that can be true for any pair at all. */

@@ -125,7 +125,7 @@ const selectGroups = (cluster: Cluster, { selections, labelKeys }: Mentions) => 
   return groupOf;
 };
 
-/** Sorts every pod of the cluster into the coarsest classes that the policies can tell apart (DESIGN 4). */
+/** Sorts every pod of the cluster into the coarsest classes that the policies can tell apart. */
 export const computePodClasses = (
   cluster: Cluster,
   policies: readonly Policy[],

@@ -4,7 +4,7 @@ import type { LabelSet } from '../labels/LabelSelector.ts';
 /** Looks up a namespace's labels by its name. */
 export type NamespaceLabels = (namespace: string) => LabelSet;
 
-/** Labels by namespace; of one that the cluster does not list, the label that every namespace carries (SEMANTICS 1.3). */
+/** Labels by namespace; of one that the cluster does not list, the label that each one carries (docs/semantics). */
 export const createNamespaceLabels = (cluster: Cluster): NamespaceLabels => {
   const known = new Map(cluster.namespaces.map(({ name, labels }) => [name, labels]));
   return (namespace) => known.get(namespace) ?? { 'kubernetes.io/metadata.name': namespace };

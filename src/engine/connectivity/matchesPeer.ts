@@ -6,7 +6,7 @@ import type { Peer, PodSelection } from '../policy/PolicyRule.ts';
 import type { NamespaceLabels } from './createNamespaceLabels.ts';
 import { readPodAddresses } from './readPodAddresses.ts';
 
-/** Whether a selection takes in a pod; never one on the host network (SEMANTICS 1.3). */
+/** Whether a selection takes in a pod; never one on the host network (docs/semantics). */
 export const isSelected = ({ namespaces, pods }: PodSelection, pod: Pod, namespaceLabels: NamespaceLabels): boolean => {
   if (pod.hostNetwork) return false;
   const inNamespace =

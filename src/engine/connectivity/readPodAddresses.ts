@@ -4,7 +4,7 @@ import type { IpAddress } from '../net/parseIpAddress.ts';
 
 /**
  * The addresses by which an ipBlock can match a pod: its own, and its node's when it is on the host network, where its
- * traffic is the node's (SEMANTICS 1.3). None for a representative.
+ * traffic is the node's (docs/semantics). None for a representative.
  *
  * A pod of several addresses (dual stack) matches a block when any of them does: a connection uses one address family,
  * and a flow stands for "there is a connection that gets through".

@@ -6,7 +6,7 @@ import type { PortMatch } from '../policy/PolicyRule.ts';
 /**
  * One item of a rule's `ports` at a destination. A name stands for the numbers that the destination pod's containers
  * give it for that protocol (several are possible); external addresses have no container ports, so a name is nothing
- * there (SEMANTICS 1.3).
+ * there (docs/semantics).
  */
 export const resolvePort = (match: PortMatch, destination: readonly ContainerPort[]): PortSet => {
   switch (match.type) {

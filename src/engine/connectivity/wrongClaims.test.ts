@@ -4,8 +4,8 @@ import { yaml } from '../../testing/yaml.ts';
 import { formatPortSet } from '../net/formatPortSet.ts';
 
 /**
- * What popular texts and other tools get wrong (SEMANTICS 7): one shop of `web` and `api`, `web` in the namespace of the
- * policy and `guest` in another one, and one policy on `api`.
+ * What popular texts and other tools get wrong (docs/semantics): one shop of `web` and `api`, `web` in the namespace of
+ * the policy and `guest` in another one, and one policy on `api`.
  */
 const evaluate = (spec: string) => {
   const pod = (name: string, namespace: string) => yaml`

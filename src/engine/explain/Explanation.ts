@@ -33,7 +33,7 @@ export interface NearMiss {
  * - isolated: policies select it; `admitting` are the rules that allow something of the pair (none: this end denies it)
  * - external: outside the cluster, no policy is evaluated there · hostNetwork: never selected, its traffic is the node's
  * - self: a pod always reaches itself · node: the other end is on the host network of the pod's own node, and traffic
- *   between a pod and its node is always allowed, whatever policies say (SEMANTICS 1.3)
+ *   between a pod and its node is always allowed, whatever policies say (docs/semantics)
  */
 export interface EndReason {
   readonly direction: Direction;

@@ -29,7 +29,7 @@ interface Situation extends EndQuestion {
   readonly destination: readonly ContainerPort[];
 }
 
-/** Decides one end of one pair straight from the rules, and keeps the reasons (SEMANTICS 1.3). */
+/** Decides one end of one pair straight from the rules, and keeps the reasons (docs/semantics). */
 export const explainEnd = (question: EndQuestion): EndReason => {
   const { connectivity, direction, subject, exemption } = question;
   const reason = {

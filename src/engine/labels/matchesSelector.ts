@@ -16,7 +16,7 @@ const meetsRequirement = ({ key, operator, values }: LabelRequirement, labels: L
     case 'In':
       return value !== undefined && values.includes(value);
     case 'NotIn':
-      // An absent key satisfies NotIn (apimachinery `Requirement.Matches`; SEMANTICS 1.3).
+      // An absent key satisfies NotIn (apimachinery `Requirement.Matches`; docs/semantics).
       return value === undefined || !values.includes(value);
     case 'Exists':
       return value !== undefined;

@@ -11,7 +11,7 @@ export interface Cidr {
 
 /**
  * Reads a CIDR as the API server's ParseCIDRSloppy does: leading zeros and host bits are fine, a missing or too long
- * mask is not; null when it is none (SEMANTICS 1.2). An IPv4-mapped block of mask 96 or longer is IPv4.
+ * mask is not; null when it is none (docs/semantics). An IPv4-mapped block of mask 96 or longer is IPv4.
  */
 export const parseCidr = (text: string): Cidr | null => {
   const slash = text.indexOf('/');

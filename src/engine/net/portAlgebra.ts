@@ -19,7 +19,7 @@ const allOfProtocol: PortIntervals = [[firstPort, lastPort]];
 /** No port of any protocol. */
 export const emptyPortSet: PortSet = { TCP: [], UDP: [], SCTP: [] };
 
-/** Ports 1-65535 of TCP, UDP and SCTP. Other protocols have no ports and are outside the model (SEMANTICS 1.3). */
+/** Ports 1-65535 of TCP, UDP and SCTP. Other protocols have no ports and are outside the model (docs/semantics). */
 export const everyPort: PortSet = { TCP: allOfProtocol, UDP: allOfProtocol, SCTP: allOfProtocol };
 
 /** One port, or the ports `from`-`to` (both included, cut to 1-65535), of one protocol; without numbers, all of it. */

@@ -1,7 +1,7 @@
 import { protocols } from './PortSet.ts';
 import type { PortSet, Protocol } from './PortSet.ts';
 
-/** Inclusive, sorted, merged intervals by protocol; protocols without a port are left out (DESIGN 6, version 1). */
+/** Inclusive, sorted, merged intervals by protocol; protocols without a port are left out (docs/command-line.md). */
 export type PortJson = Partial<Record<Protocol, [number, number][]>>;
 
 /** The form of `flows --format json`: `{ "TCP": [[80, 80], [443, 443]] }`; `{}` for no port. */

@@ -13,7 +13,7 @@ export interface Origin {
   readonly range: TextRange;
 }
 
-/** Pods by namespace and labels. A hostNetwork pod is never among them (SEMANTICS 1.3). */
+/** Pods by namespace and labels. A hostNetwork pod is never among them (docs/semantics). */
 export interface PodSelection {
   readonly namespaces:
     { readonly type: 'named'; readonly name: string } | { readonly type: 'selected'; readonly selector: LabelSelector };
@@ -50,7 +50,7 @@ export interface RuleOrigin extends Origin {
   readonly index: number;
 }
 
-/** The normal form that every dialect is read into (DESIGN 4). */
+/** The normal form that every dialect is read into (docs/architecture.md). */
 export interface PolicyRule {
   readonly direction: Direction;
   readonly action: RuleAction;

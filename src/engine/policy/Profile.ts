@@ -1,10 +1,10 @@
-/** What the specification leaves to the network plugin, as switches (SEMANTICS 6). One profile per plugin. */
+/** What the specification leaves to the network plugin; one profile per plugin. So far it has a name only. */
 export interface Profile {
   readonly name: string;
   readonly title: string;
 }
 
-/** The Kubernetes specification and its end-to-end tests; the default. Plugins follow with the profiles' issue. */
+/** The Kubernetes specification and its end-to-end tests; the default. */
 export const kubernetesProfile: Profile = { name: 'kubernetes', title: 'Kubernetes specification' };
 
 export const profiles: readonly Profile[] = [kubernetesProfile];

@@ -17,7 +17,7 @@ import { isChosenName } from './policyName.ts';
 
 /**
  * Takes the cuts, all of one policy, out of its text. A rule that loses its last peer goes as a whole, since an empty
- * `from` or `to` means everyone. A policy that loses its last rule of a direction goes on isolating (SEMANTICS 1.1):
+ * `from` or `to` means everyone. A policy that loses its last rule of a direction goes on isolating (docs/semantics):
  * policyTypes says so, or is made to. A policy that `planAllowFlow` named goes as a whole when it would add nothing to what others isolate.
  *
  * Several texts may be right then (`ingress: []` or no `ingress`): one that `originals`, the text before some earlier
@@ -70,7 +70,7 @@ function listVariants(text: PolicyText, cuts: readonly Cut[]): readonly (readonl
   return order.map((whenEmpty) => [...(needsTypes ? [stateTypes(text)] : []), ...listChanges(text, cuts, whenEmpty)]);
 }
 
-/** Without `policyTypes`, an empty `egress` would stop isolating egress (SEMANTICS 1.1). */
+/** Without `policyTypes`, an empty `egress` would stop isolating egress (docs/semantics). */
 function stateTypes({ spec }: PolicyText): TreeChange {
   const items = ['Ingress', 'Egress'];
   return { type: 'addItems', map: spec, key: 'policyTypes', items, placeAfter: 'podSelector' };

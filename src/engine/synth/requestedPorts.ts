@@ -13,7 +13,7 @@ export const toRequestedPorts = (choices: readonly PortChoice[]): PortSet =>
 export const toPortsOfChoice = ({ protocol, port, endPort }: PortChoice): PortSet =>
   port === null ? portSetOf(protocol) : portSetOf(protocol, port, endPort ?? port);
 
-/** Whether the API server would take the choice (SEMANTICS 1.2). */
+/** Whether the API server would take the choice (docs/semantics). */
 export const isValidChoice = ({ port, endPort }: PortChoice): boolean => {
   if (port === null) return endPort === null;
   const isPort = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 65535;

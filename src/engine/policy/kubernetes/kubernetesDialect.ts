@@ -3,7 +3,7 @@ import type { Problem } from '../../manifest/Problem.ts';
 import type { Tier } from '../PolicyRule.ts';
 import { readNetworkPolicy } from './readNetworkPolicy.ts';
 
-/** networking.k8s.io/v1 NetworkPolicy: one tier, an unordered union (SEMANTICS 1). */
+/** networking.k8s.io/v1 NetworkPolicy: one tier, an unordered union (docs/semantics/kubernetes.md). */
 export const kubernetesDialect = {
   name: 'kubernetes',
   owns: (apiVersion: string, kind: string): boolean =>

@@ -19,7 +19,7 @@ const typeNames: Readonly<Record<string, Direction>> = { Ingress: 'ingress', Egr
 export type ReadPolicy = Omit<Policy, 'index'>;
 
 /**
- * Reads a networking.k8s.io/v1 NetworkPolicy: defaults as the API server sets them (SEMANTICS 1.1), checks as it makes
+ * Reads a networking.k8s.io/v1 NetworkPolicy: defaults as the API server sets them (docs/semantics), checks as it makes
  * them (1.2). Null when it would be rejected; every reason is then reported as POLICY_INVALID.
  *
  * `metadata` is checked where every object's is, by the manifest layer. A missing or null `spec` is an empty one: it selects every pod of the namespace and isolates its ingress.
@@ -98,7 +98,7 @@ const readRules = (
       direction,
       action: 'allow',
       subject,
-      // An empty list is no restriction, as an absent one (SEMANTICS 1.3).
+      // An empty list is no restriction, as an absent one (docs/semantics).
       peers: peers.length === 0 ? null : peers.flatMap((peer) => readPeer(peer, object.namespace) ?? []),
       ports: ports.length === 0 ? null : ports.flatMap((port) => readPort(port) ?? []),
       origin: { file: object.source.file, range, policy: object.id, index },

@@ -13,7 +13,7 @@ import { reportInvalid, reportUnknown } from './createPolicyContext.ts';
 
 /**
  * An item of `from` or `to`. Without namespaceSelector its pods are those of the policy's own namespace; with both
- * selectors, both must hold. Null when the item is invalid and was reported (SEMANTICS 1.2, 1.3).
+ * selectors, both must hold. Null when the item is invalid and was reported (docs/semantics).
  */
 export const readPeer = ({ node, range, context }: FieldNode<SourceMap>, ownNamespace: string): Peer | null => {
   reportUnknown(node, ['podSelector', 'namespaceSelector', 'ipBlock'], context);

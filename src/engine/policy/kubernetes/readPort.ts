@@ -12,7 +12,7 @@ const isPortNumber = (port: number): boolean => port >= 1 && port <= 65535;
 
 /**
  * An item of `ports`: TCP unless it names a protocol; without `port`, every port of the protocol. A string is a name,
- * even `"8080"` (which is no valid one: names need a letter). Null when invalid and reported (SEMANTICS 1.1, 1.2).
+ * even `"8080"` (which is no valid one: names need a letter). Null when invalid and reported (docs/semantics).
  */
 export const readPort = (item: FieldNode<SourceMap>): PortMatch | null => {
   const { node, context } = item;
