@@ -13,22 +13,23 @@ export function detectTextStyle(
   nodes: readonly SourceNode[],
   fallback: TextStyle = plainStyle,
 ): TextStyle {
-  const style: Record<string, unknown> = {
+  const eol = detectLineEnd(text, nodes[0]?.range.start ?? 0) ?? fallback.eol;
+  const style = nodes.reduceRight<TextStyle>((farther, node) => ({ ...farther, ...findHabits(text, node) }), {
     ...fallback,
-    eol: detectLineEnd(text, nodes[0]?.range.start ?? 0) ?? fallback.eol,
-  };
-  for (const node of [...nodes].reverse()) {
-    const votes = createVotes();
-    collectVotes(text, node, votes);
-    for (const [trait, counts] of Object.entries(votes)) {
-      const winner = findWinner(counts);
-      if (winner !== undefined) style[trait] = winner;
-    }
-  }
+    eol,
+  });
   const root = nodes.at(-1);
-  if (root?.type === 'map' && root.flow && style['quoteKeys'] === true && style['quote'] === '"')
-    style['quoteStrings'] = true;
-  return style as unknown as TextStyle;
+  const isJson = root?.type === 'map' && root.flow && style.quoteKeys && style.quote === '"';
+  return isJson ? { ...style, quoteStrings: true } : style;
+}
+
+/** The traits that the tree shows. */
+function findHabits(text: string, node: SourceNode): Partial<TextStyle> {
+  const votes = createVotes();
+  collectVotes(text, node, votes);
+  const winners = Object.entries(votes).map(([trait, counts]) => [trait, findWinner(counts)] as const);
+  // Every trait's votes are values of that trait (`Votes`), which `Object.entries` forgets.
+  return Object.fromEntries(winners.filter(([, winner]) => winner !== undefined)) as Partial<TextStyle>;
 }
 
 /** As the line of `near` ends, or when it is the last one, as the text's first line does. */
