@@ -2,6 +2,7 @@ import { isScalar } from 'yaml';
 import { composeYaml, findTemplate } from './composeYaml.ts';
 import type { ComposedYaml } from './composeYaml.ts';
 import { isFaithful, joinFlowLines } from './joinFlowLines.ts';
+import { parseBlockYaml } from './parseBlockYaml.ts';
 import { parseJson, skipSpace } from './parseJson.ts';
 import type { TextRange } from './SourceFile.ts';
 import type { SourceNode } from './SourceNode.ts';
@@ -28,10 +29,13 @@ export const parseDocument = (text: string, range: TextRange): ParsedDocument =>
   if (json?.ok === true && findContent(text, { start: json.root.range.end, end: range.end }) === null) {
     return { root: json.root, empty: false, issues: json.issues };
   }
-  return parseYaml(text, { start, end: range.end });
+  const quick = parseBlockYaml(text, { start, end: range.end });
+  if (quick !== null) return { root: quick.root, empty: false, issues: quick.issues };
+  return parseWithLibrary(text, { start, end: range.end });
 };
 
-const parseYaml = (text: string, range: TextRange): ParsedDocument => {
+/** The same for all of YAML, at the library's pace. */
+export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument => {
   const source = text.slice(range.start, range.end);
   const direct = composeYaml(source);
   if (direct === null) return { root: null, empty: true, issues: [] };
