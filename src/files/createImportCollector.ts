@@ -5,7 +5,7 @@ import type { ImportResult, SkippedEntry } from './ImportSource.ts';
 import type { ImportLimits } from './importLimits.ts';
 import type { ImportedFile } from './WorkspaceStorage.ts';
 
-export interface ImportFinding {
+export interface ImportProblem {
   readonly code: ProblemCode;
   readonly path: FilePath;
   readonly severity?: ProblemSeverity;
@@ -19,7 +19,7 @@ export interface ImportCollector {
   admits(path: FilePath, size: number): boolean;
   /** Takes the bytes of a file that was admitted. */
   addBytes(path: FilePath, bytes: Uint8Array): void;
-  addProblem(finding: ImportFinding): void;
+  addProblem(problem: ImportProblem): void;
   skip(entry: SkippedEntry): void;
   /** A file that no limit leaves room for. */
   leaveOut(path: FilePath): void;
