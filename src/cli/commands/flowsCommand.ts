@@ -1,7 +1,8 @@
-import { flowFormats, toFlowReport, type Grouping } from '../../engine/analysis.ts';
+import { flowFormats, toFlowReport, type FlowReport, type Grouping } from '../../engine/analysis.ts';
 import { analyseSources } from '../analyseSources.ts';
 import type { CliCommand } from '../CliCommand.ts';
 import { evaluationOptions, parseOptions, requireChoice, requireProfile } from '../parseOptions.ts';
+import { UsageError } from '../UsageError.ts';
 
 const groupings: readonly Grouping[] = ['workload', 'pod'];
 const formatNames = flowFormats.map((format) => format.name);
@@ -21,7 +22,17 @@ export const flowsCommand: CliCommand = {
     const profile = requireProfile(values.profile);
     const { analysis, files, status } = await analyseSources(positionals, { profile, streams });
     const report = toFlowReport({ ...analysis, files }, { by });
-    streams.stdout(flowFormats.find(({ name }) => name === formatName)?.format(report) ?? '');
+    streams.stdout(writeReport(report, formatName));
     return status;
   },
 };
+
+/** Throws UsageError for a report that is longer than any text can be. */
+function writeReport(report: FlowReport, formatName: string): string {
+  try {
+    return flowFormats.find(({ name }) => name === formatName)?.format(report) ?? '';
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`a report of ${report.flows.length} flows is too long; ask for fewer PATHs at a time`);
+  }
+}

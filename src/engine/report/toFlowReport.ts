@@ -4,7 +4,7 @@ import type { Problem } from '../manifest/Problem.ts';
 import type { SourceFile } from '../manifest/SourceFile.ts';
 import { isEmptyPortSet } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import { toPortJson } from '../net/toPortJson.ts';
+import { toPortJson, type PortJson } from '../net/toPortJson.ts';
 import type { FlowReport, Grouping, ReportEndpoint, ReportFlow } from './FlowReport.ts';
 import { createPlaceFinder, toReportProblems } from './toReportProblems.ts';
 
@@ -69,6 +69,7 @@ const toPodEndpoints = ({ cluster }: Connectivity): ReportEndpoint[] => {
 function toWorkloadRows(connectivity: Connectivity): ReportFlow[] {
   const nameEnd = (end: FlowEnd): string =>
     (end.type === 'workload' ? connectivity.cluster.workloads : connectivity.externals)[end.index]?.id ?? '';
+  const toRow = createToRow();
   return connectivity
     .workloadFlows()
     .map(({ from, to, ports, partial }) => toRow(nameEnd(from), nameEnd(to), ports, partial));
@@ -79,6 +80,7 @@ function toPodRows(connectivity: Connectivity): ReportFlow[] {
   const pods = cluster.pods.map(({ id, index }) => ({ id, ref: toRef('pod', index) }));
   const externals = connectivity.externals.map(({ id, index }) => ({ id, ref: toRef('external', index) }));
   const rows: ReportFlow[] = [];
+  const toRow = createToRow();
   const add = (from: string, to: string, ports: PortSet): void => {
     if (!isEmptyPortSet(ports)) rows.push(toRow(from, to, ports));
   };
@@ -97,9 +99,20 @@ function toPodRows(connectivity: Connectivity): ReportFlow[] {
 
 const toRef = (type: EndpointRef['type'], index: number): EndpointRef => ({ type, index });
 
-const toRow = (from: string, to: string, ports: PortSet, partial?: PortSet): ReportFlow => ({
-  from,
-  to,
-  ports: toPortJson(ports),
-  ...(partial === undefined || isEmptyPortSet(partial) ? {} : { partial: toPortJson(partial) }),
-});
+type ToRow = (from: string, to: string, ports: PortSet, partial?: PortSet) => ReportFlow;
+
+/** Millions of rows share a few sets of ports. */
+function createToRow(): ToRow {
+  const known = new Map<PortSet, PortJson>();
+  const toJson = (set: PortSet): PortJson => {
+    const json = known.get(set) ?? toPortJson(set);
+    known.set(set, json);
+    return json;
+  };
+  return (from, to, ports, partial) => ({
+    from,
+    to,
+    ports: toJson(ports),
+    ...(partial === undefined || isEmptyPortSet(partial) ? {} : { partial: toJson(partial) }),
+  });
+}

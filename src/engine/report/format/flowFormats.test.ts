@@ -54,6 +54,15 @@ describe('a report of flows', () => {
 
   it('as json is the report itself', () => {
     expect(JSON.parse(format('json'))).toEqual(report);
+    const nothing: FlowReport = { ...report, endpoints: [], flows: [], problems: [] };
+    expect(JSON.parse(format('json', nothing))).toEqual(nothing);
+  });
+
+  it('as json has a line for each endpoint, flow and problem', () => {
+    const rows = format('json')
+      .split('\n')
+      .filter((line) => line.startsWith('    {'));
+    expect(rows).toHaveLength(report.endpoints.length + report.flows.length + report.problems.length);
   });
 
   it('as text has a line for every flow', () => {
