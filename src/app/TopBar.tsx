@@ -4,11 +4,11 @@ import { findProfile } from '../engine/index.ts';
 import { findCommand } from '../commands/registry.ts';
 import { CommandButton, CommandIcon } from '../panels/command/CommandButton.tsx';
 import { shortcutText } from '../panels/command/platform.ts';
-import { count } from '../panels/status/count.ts';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { countChanges } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { formatCount } from '../ui/formatCount.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PolderMark } from './PolderMark.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
@@ -91,7 +91,7 @@ function ChangesButton() {
       title="Files changed since the import"
       onClick={() => openDialog({ type: 'export' })}
     >
-      {changes === 0 ? 'No changes' : count(changes, 'file changed', 'files changed')}
+      {changes === 0 ? 'No changes' : formatCount(changes, 'file changed', 'files changed')}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { setShowOpenFlows } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
-import { formatCount } from './graph/describeItem.ts';
+import { formatCount } from '../ui/formatCount.ts';
 import type { VisibleGraph } from './graph/VisibleGraph.ts';
 import styles from './HiddenFlows.module.css';
 

@@ -14,6 +14,7 @@ import type { LayoutRequest, LayoutResult } from '../worker/protocol.ts';
 
 /** What is selected, on the canvas, in the explorer and in the inspector at once. Ids as in the snapshot. */
 export type Selection =
+  /** By its name. */
   | { readonly type: 'namespace'; readonly id: string }
   | { readonly type: 'workload'; readonly id: NodeId }
   | { readonly type: 'pod'; readonly id: NodeId; readonly workload: NodeId }

@@ -1,8 +1,6 @@
 import type { ShieldState } from '../../engine/index.ts';
+import { formatCount } from '../../ui/formatCount.ts';
 import type { Item, ShieldCounts } from './VisibleGraph.ts';
-
-export const formatCount = (count: number, one: string, more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`;
 
 const shieldWords: Readonly<Record<ShieldState, string>> = {
   open: 'open',

@@ -1,8 +1,9 @@
 import { Globe } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
-import { describeItem, formatCount } from '../graph/describeItem.ts';
+import { describeItem } from '../graph/describeItem.ts';
 import type { ExternalItem } from '../graph/VisibleGraph.ts';
 import { Anchors } from './Anchors.tsx';
 import styles from './ExternalCard.module.css';

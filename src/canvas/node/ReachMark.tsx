@@ -1,7 +1,7 @@
 import { Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
-import { formatCount } from '../graph/describeItem.ts';
+import { formatCount } from '../../ui/formatCount.ts';
 import type { ItemId, Reach } from '../graph/VisibleGraph.ts';
 import styles from './ReachMark.module.css';
 

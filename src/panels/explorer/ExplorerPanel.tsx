@@ -14,7 +14,7 @@ import styles from './ExplorerPanel.module.css';
 const rowOf = (selection: Selection | null): string | null => {
   switch (selection?.type) {
     case 'namespace':
-      return `namespace:${selection.id.replace(/^namespace:/, '')}`;
+      return `namespace:${selection.id}`;
     case 'workload':
     case 'pod':
     case 'external':

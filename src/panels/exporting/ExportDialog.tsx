@@ -16,9 +16,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiffText } from '../../ui/DiffText.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { notify } from '../../ui/notify.tsx';
 import { run } from '../command/run.ts';
-import { count } from '../status/count.ts';
 import { patchLines } from './patchLines.ts';
 import styles from './ExportDialog.module.css';
 
@@ -39,7 +39,7 @@ export function ExportDialog() {
   return (
     <Dialog
       title="Export"
-      description={`“${workspace.name}”, ${count(workspace.files.length, 'file')}`}
+      description={`“${workspace.name}”, ${formatCount(workspace.files.length, 'file')}`}
       size="l"
       onClose={closeDialog}
     >
@@ -71,7 +71,7 @@ export function ExportDialog() {
         ) : (
           <>
             <p className={styles.quiet}>
-              {count(changes, 'file')} changed. In your checkout: <code>git apply NAME.patch</code>
+              {formatCount(changes, 'file')} changed. In your checkout: <code>git apply NAME.patch</code>
             </p>
             <div className={styles.patch}>
               <DiffText label="Patch" lines={lines.slice(0, shownAtMost)} />

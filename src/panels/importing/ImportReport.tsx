@@ -3,10 +3,10 @@ import { setDockTab } from '../../store/actions/viewActions.ts';
 import type { ImportReport as Report } from '../../store/state.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { count } from '../status/count.ts';
 import styles from './ImportReport.module.css';
 
 const reasonWords: Readonly<Record<Report['skipped'][number]['reason'], string>> = {
@@ -38,14 +38,14 @@ export function ImportReport() {
         <>Nothing to import was found in “{name}”.</>
       ) : (
         <>
-          Imported {count(fileCount, 'file')}
-          {name === count(fileCount, 'file') ? '' : ` from “${name}”`}.
+          Imported {formatCount(fileCount, 'file')}
+          {name === formatCount(fileCount, 'file') ? '' : ` from “${name}”`}.
         </>
       )}{' '}
       {problemCount > 0 ? (
         <>
           <LinkButton onClick={() => setDockTab('problems')}>
-            {count(problemCount, 'file or archive', 'files or archives')} could not be read
+            {formatCount(problemCount, 'file or archive', 'files or archives')} could not be read
           </LinkButton>
           .{' '}
         </>
@@ -53,7 +53,7 @@ export function ImportReport() {
       {skipped.length > 0 ? (
         <Popover
           label="Passed over"
-          trigger={<LinkButton>{count(skipped.length, 'entry', 'entries')} passed over</LinkButton>}
+          trigger={<LinkButton>{formatCount(skipped.length, 'entry', 'entries')} passed over</LinkButton>}
         >
           <ul className={styles.skipped}>
             {skipped.slice(0, shownAtMost).map(({ path, reason }) => (

@@ -20,9 +20,8 @@ export function SelectionDetails({ selection }: { selection: Selection }) {
 function detailsOf(selection: Selection, snapshot: WorkspaceSnapshot) {
   switch (selection.type) {
     case 'namespace': {
-      const name = selection.id.replace(/^namespace:/, '');
-      const namespace = snapshot.namespaces.find((candidate) => candidate.name === name);
-      return namespace ? <NamespaceDetails key={name} snapshot={snapshot} namespace={namespace} /> : null;
+      const namespace = snapshot.namespaces.find(({ name }) => name === selection.id);
+      return namespace ? <NamespaceDetails key={namespace.name} snapshot={snapshot} namespace={namespace} /> : null;
     }
     case 'workload': {
       const node = snapshot.workloads.findIndex(({ id }) => id === selection.id);

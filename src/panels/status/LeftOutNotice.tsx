@@ -4,11 +4,11 @@ import { reveal } from '../../store/actions/editorActions.ts';
 import { setDockTab } from '../../store/actions/viewActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { nameOf } from '../node/Endpoint.ts';
 import { isPolicyProblem, listInvalid } from '../policy/listPolicyRows.ts';
-import { count } from './count.ts';
 import styles from './LeftOutNotice.module.css';
 
 /**
@@ -35,7 +35,7 @@ function LeftOut({ snapshot: { problems, documents } }: { snapshot: WorkspaceSna
   if (others > 0) {
     sentences.push(
       <span key="others">
-        {count(others, policies.length > 0 ? 'other object' : 'object')} {others === 1 ? 'is' : 'are'} invalid and{' '}
+        {formatCount(others, policies.length > 0 ? 'other object' : 'object')} {others === 1 ? 'is' : 'are'} invalid and{' '}
         <strong>left out of the evaluation</strong>.{' '}
       </span>,
     );
@@ -67,7 +67,7 @@ function InvalidPolicies({ problems }: { problems: readonly Problem[] }) {
           The policy <LinkButton onClick={() => reveal(first.at)}>{nameOf(first.excluded ?? '')}</LinkButton> is
         </>
       ) : (
-        <>{count(problems.length, 'policy', 'policies')} are</>
+        <>{formatCount(problems.length, 'policy', 'policies')} are</>
       )}{' '}
       invalid and <strong>left out of the evaluation</strong>.{' '}
     </span>
@@ -81,7 +81,7 @@ function Unparsed({ documents, type }: { documents: readonly DocumentView[]; typ
   return (
     <span>
       <LinkButton onClick={() => reveal({ file: first.file, ...first.range })}>
-        {count(documents.length, 'document')}
+        {formatCount(documents.length, 'document')}
       </LinkButton>{' '}
       {one ? 'does' : 'do'} not parse:{' '}
       <strong>

@@ -3,11 +3,11 @@ import { reveal } from '../../store/actions/editorActions.ts';
 import { resolveConflict } from '../../store/actions/workspaceActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { run } from '../command/run.ts';
 import { ImportReport } from '../importing/ImportReport.tsx';
-import { count } from './count.ts';
 import styles from './NoticeBar.module.css';
 
 /** What limits the verdicts on screen, and what needs a decision. Stays as long as it is true. */
@@ -79,7 +79,7 @@ function NotEvaluatedNotice({ snapshot: { notEvaluated } }: { snapshot: Workspac
         <span key={`${apiVersion}/${kind}`}>
           {index > 0 ? ', ' : ''}
           <LinkButton title={apiVersion} onClick={() => reveal(first)}>
-            {count(number, kind, kind.replace(/y$/, 'ie') + 's')}
+            {formatCount(number, kind, kind.replace(/y$/, 'ie') + 's')}
           </LinkButton>
         </span>
       ))}{' '}

@@ -4,10 +4,10 @@ import { reveal } from '../../store/actions/editorActions.ts';
 import { setDockTab } from '../../store/actions/viewActions.ts';
 import type { WorkspaceSlice } from '../../store/state.ts';
 import { usePolder } from '../../store/store.ts';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useProblems } from '../problem/useProblems.ts';
-import { count } from './count.ts';
 import styles from './StatusBar.module.css';
 
 const saveWords: Readonly<Record<WorkspaceSlice['saveState'], string>> = {
@@ -44,10 +44,10 @@ export function StatusBar() {
 function Counts({ snapshot }: { snapshot: WorkspaceSnapshot }) {
   return (
     <span className={styles.counts}>
-      <span>{count(snapshot.namespaces.length, 'namespace')}</span>
-      <span>{count(snapshot.workloads.length, 'workload')}</span>
-      <span>{count(snapshot.policies.length, 'policy', 'policies')}</span>
-      <span>{count(snapshot.flows.length, 'flow')}</span>
+      <span>{formatCount(snapshot.namespaces.length, 'namespace')}</span>
+      <span>{formatCount(snapshot.workloads.length, 'workload')}</span>
+      <span>{formatCount(snapshot.policies.length, 'policy', 'policies')}</span>
+      <span>{formatCount(snapshot.flows.length, 'flow')}</span>
     </span>
   );
 }
@@ -69,9 +69,11 @@ function ProblemCounts() {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const infos = problems.length - errors - warnings;
-  const words = [count(errors, 'error'), count(warnings, 'warning'), ...(infos > 0 ? [count(infos, 'note')] : [])].join(
-    ', ',
-  );
+  const words = [
+    formatCount(errors, 'error'),
+    formatCount(warnings, 'warning'),
+    ...(infos > 0 ? [formatCount(infos, 'note')] : []),
+  ].join(', ');
   return (
     <button
       type="button"
@@ -95,7 +97,7 @@ function OtherKinds({ snapshot: { otherKinds } }: { snapshot: WorkspaceSnapshot 
       side="top"
       trigger={
         <button type="button" className={styles.button}>
-          Not part of the evaluation: {count(total, 'object')}
+          Not part of the evaluation: {formatCount(total, 'object')}
         </button>
       }
     >

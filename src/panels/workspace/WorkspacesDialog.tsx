@@ -12,10 +12,10 @@ import type { WorkspaceSlice } from '../../store/state.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { run } from '../command/run.ts';
-import { count } from '../status/count.ts';
 import styles from './WorkspacesDialog.module.css';
 
 type Info = WorkspaceSlice['all'][number];
@@ -31,7 +31,7 @@ export function WorkspacesDialog() {
     openDialog({
       type: 'confirm',
       title: `Delete “${name}”?`,
-      text: `Its ${count(fileCount, 'file')} and all changes made here leave this browser for good. Files on your disk stay as they are.`,
+      text: `Its ${formatCount(fileCount, 'file')} and all changes made here leave this browser for good. Files on your disk stay as they are.`,
       action: 'Delete workspace',
       onConfirm: () => run(() => deleteWorkspace(id)),
     });
@@ -63,7 +63,7 @@ export function WorkspacesDialog() {
               <div className={styles.text}>
                 <strong>{info.name}</strong>
                 <span className={styles.quiet}>
-                  {count(info.fileCount, 'file')} · saved {dates.format(info.savedAt)}
+                  {formatCount(info.fileCount, 'file')} · saved {dates.format(info.savedAt)}
                   {info.id === currentId ? ' · open now' : ''}
                 </span>
               </div>

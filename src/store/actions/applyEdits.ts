@@ -71,7 +71,7 @@ function changeText(plan: Pick<EditPlan, 'edits' | 'files'>, workspace: Workspac
   const applied = applyPlan(before, plan);
   if (!applied.ok) return null;
   const { files, removed } = updateFiles(workspace, applied.files);
-  patchSlice('workspace', { files, removed, revision: workspace.revision + 1, isSample: workspace.isSample });
+  patchSlice('workspace', { files, removed, revision: workspace.revision + 1 });
   analyse();
   scheduleSave();
   return { forward: { edits: plan.edits, files: plan.files }, inverse: applied.inverse };
