@@ -2,7 +2,6 @@ import { FileText, Shield, SquareTerminal } from 'lucide-react';
 import { useMemo } from 'react';
 import { commands } from '../commands/registry.ts';
 import type { WorkspaceSnapshot } from '../engine/index.ts';
-import { NodeIcon } from '../panels/node/NodeIcon.tsx';
 import { run } from '../panels/command/run.ts';
 import { shortcutText } from '../panels/command/platform.ts';
 import { closeDialog } from '../store/actions/dialogActions.ts';
@@ -11,6 +10,7 @@ import { select } from '../store/actions/selectionActions.ts';
 import { focusOnCanvas } from '../store/actions/viewActions.ts';
 import { polder, usePolder } from '../store/store.ts';
 import { CommandMenu, type CommandMenuItem } from '../ui/CommandMenu.tsx';
+import { KindIcon } from '../ui/KindIcon.tsx';
 
 const listCommands = (): readonly CommandMenuItem[] => {
   const state = polder.getState();
@@ -32,7 +32,7 @@ const listPlaces = (snapshot: WorkspaceSnapshot): readonly CommandMenuItem[] => 
     group: 'Go to workload',
     label: workload.name,
     detail: `${workload.kind} in ${workload.namespace}`,
-    icon: <NodeIcon kind={workload.kind} />,
+    icon: <KindIcon kind={workload.kind} />,
     run: () => {
       select({ type: 'workload', id: workload.id });
       focusOnCanvas(workload.id);
@@ -42,7 +42,7 @@ const listPlaces = (snapshot: WorkspaceSnapshot): readonly CommandMenuItem[] => 
     id: `go:namespace:${name}`,
     group: 'Go to namespace',
     label: name,
-    icon: <NodeIcon kind="Namespace" />,
+    icon: <KindIcon kind="Namespace" />,
     run: () => {
       select({ type: 'namespace', id: name });
       focusOnCanvas(`namespace:${name}`);

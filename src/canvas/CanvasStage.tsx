@@ -53,6 +53,9 @@ const overviewSize = 24;
 /** With more lines than this, lines keep to the background until they are pointed at. */
 const crowd = 60;
 
+/** With so few lines their ports stay readable from a little farther away. */
+const sparse = 30;
+
 /** More nodes than this: draw only what is in view. */
 const many = 250;
 
@@ -132,6 +135,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       data-distance={distance}
       data-overview={isOverview}
       data-crowded={edges.length > crowd}
+      data-sparse={edges.length <= sparse}
       data-connecting={isConnecting}
       data-tidying={places.tidying}
       data-dragging={drag !== null}

@@ -4,13 +4,13 @@ import { memo } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
 import { toggleWorkload } from '../../store/actions/viewActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis, useSelectedPod } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import { podsShown } from '../graph/sizes.ts';
 import type { CardItem } from '../graph/VisibleGraph.ts';
 import { Anchors } from './Anchors.tsx';
-import { KindIcon } from './KindIcon.tsx';
 import { ReachMark } from './ReachMark.tsx';
 import styles from './WorkloadCard.module.css';
 

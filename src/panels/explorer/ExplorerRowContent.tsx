@@ -1,6 +1,6 @@
 import type { ShieldState } from '../../engine/index.ts';
+import { KindIcon } from '../../ui/KindIcon.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
-import { NodeIcon } from '../node/NodeIcon.tsx';
 import type { ExplorerRow } from './listExplorerRows.ts';
 import styles from './ExplorerRowContent.module.css';
 
@@ -61,7 +61,7 @@ export function ExplorerRowContent({ row }: { row: ExplorerRow }) {
 
 const Icon = ({ kind }: { kind: string }) => (
   <span className={styles.icon}>
-    <NodeIcon kind={kind} />
+    <KindIcon kind={kind} />
   </span>
 );
 

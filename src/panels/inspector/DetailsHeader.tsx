@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NodeIcon } from '../node/NodeIcon.tsx';
+import { KindIcon } from '../../ui/KindIcon.tsx';
 import styles from './Details.module.css';
 
 export interface DetailsHeaderProps {
@@ -14,7 +14,7 @@ export interface DetailsHeaderProps {
 export const DetailsHeader = ({ kind, what, title, children }: DetailsHeaderProps) => (
   <header className={styles.header}>
     <p className={styles.kind}>
-      <NodeIcon kind={kind} />
+      <KindIcon kind={kind} />
       <span>{what}</span>
     </p>
     <h2 className={styles.title}>{title}</h2>

@@ -3,9 +3,9 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { openDialog } from '../../store/actions/dialogActions.ts';
 import type { NodeId } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { KindIcon } from '../../ui/KindIcon.tsx';
 import { EndpointLink } from '../node/EndpointLink.tsx';
 import { findEndpoint, type Endpoint } from '../node/Endpoint.ts';
-import { NodeIcon } from '../node/NodeIcon.tsx';
 import { useExplanation } from '../explain/useExplanation.ts';
 import { Verdict } from '../explain/Verdict.tsx';
 import { formatFlowPorts, listFlows } from '../flow/listFlows.ts';
@@ -58,7 +58,7 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
 
 const End = ({ endpoint }: { endpoint: Endpoint }) => (
   <span className={styles.end}>
-    <NodeIcon kind={endpoint.kind} size={15} />
+    <KindIcon kind={endpoint.kind} size={15} />
     <EndpointLink endpoint={endpoint} />
     <span className={styles.quiet}>
       {endpoint.namespace === null ? 'outside the cluster' : `${endpoint.kind} in ${endpoint.namespace}`}

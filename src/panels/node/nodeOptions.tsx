@@ -1,14 +1,14 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import type { ComboboxOption } from '../../ui/Combobox.tsx';
+import { KindIcon } from '../../ui/KindIcon.tsx';
 import { ofExternal, ofWorkload, type Endpoint } from './Endpoint.ts';
-import { NodeIcon } from './NodeIcon.tsx';
 
 const toOption = (endpoint: Endpoint): ComboboxOption => ({
   value: endpoint.id,
   label: endpoint.name,
   detail: endpoint.namespace === null ? '' : endpoint.kind,
   group: endpoint.namespace ?? 'Outside the cluster',
-  icon: <NodeIcon kind={endpoint.kind} />,
+  icon: <KindIcon kind={endpoint.kind} />,
 });
 
 /** Everything a flow can start or end at, by namespace, externals last. */

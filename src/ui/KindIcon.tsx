@@ -28,7 +28,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 };
 
 /** The sign of a kind; its word always stands somewhere near. */
-export function NodeIcon({ kind, size = 14 }: { kind: string; size?: number }) {
+export function KindIcon({ kind, size = 14 }: { kind: string; size?: number }) {
   const Icon = icons[kind] ?? Box;
   return <Icon size={size} strokeWidth={1.75} aria-hidden />;
 }
