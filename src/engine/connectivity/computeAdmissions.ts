@@ -60,7 +60,7 @@ export const computeAdmissions = (
       row[node] = table.union(row[node]!, ports);
     };
     for (const rule of subject.isolatedBy[direction].flatMap((policy) => policies[policy]!.rules)) {
-      if (rule.direction !== direction || rule.action !== 'allow') continue;
+      if (rule.direction !== direction) continue;
       const members = membersOf(rule);
       const namesMatter = direction === 'egress' && hasNames(rule);
       // Ingress names are the subject's own; without names every destination gives the same ports.

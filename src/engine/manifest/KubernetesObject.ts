@@ -75,7 +75,7 @@ export interface PodObject extends ObjectBase, PodTemplate {
   /** `status.podIP` and `status.podIPs`, valid ones, without repetition. */
   readonly ips: readonly string[];
   readonly hostIp: string | null;
-  /** Succeeded or Failed: no longer on the network (SEMANTICS 1.3). */
+  /** Succeeded or Failed: no longer on the network (docs/semantics/kubernetes.md). */
   readonly completed: boolean;
 }
 

@@ -38,7 +38,7 @@ export type ProblemCode =
   | 'ARCHIVE_TOO_LARGE'
   | 'TOO_MANY_FILES';
 
-/** A finding about the input: data only; `report/formatProblem` makes the sentence. */
+/** What is wrong with the input: data only; `report/formatProblem` makes the sentence. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;

@@ -20,7 +20,7 @@ const operators: readonly LabelOperator[] = ['In', 'NotIn', 'Exists', 'DoesNotEx
 const isOperator = (text: string): text is LabelOperator => (operators as readonly string[]).includes(text);
 
 /**
- * Reads a LabelSelector node, checked as the API server does (SEMANTICS 1.2: operators, their values, keys and values).
+ * Reads a LabelSelector node, checked as the API server does (operators, their values, keys and values; docs/semantics/kubernetes.md).
  * `context` stands at the selector. Null when there is none (absent or null, which is for the caller to interpret) or
  * when it is invalid, in which case an error has been reported.
  */

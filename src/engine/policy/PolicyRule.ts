@@ -5,7 +5,8 @@ import type { ObjectId } from '../manifest/KubernetesObject.ts';
 import type { FilePath, TextRange } from '../manifest/SourceFile.ts';
 
 export type Direction = 'ingress' | 'egress';
-export type RuleAction = 'allow' | 'deny' | 'pass';
+/** Rules only allow so far. A dialect that denies or passes needs tiers in order first, and must not compile before. */
+export type RuleAction = 'allow';
 
 /** A stretch of text with its file; null where nothing is written (a default). */
 export interface Origin {
