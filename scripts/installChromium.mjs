@@ -7,9 +7,10 @@ const packagedChromium = '@sparticuz/chromium@147.0.0';
 const packageFolder = join(projectRoot, 'node_modules', '.cache', 'polder-chromium');
 
 /**
- * A Chromium for the end-to-end tests, whatever it takes: one that is here, else Playwright's download, else Debian's
- * package (as root only), else the one inside an npm package. Each way has a time limit, since a machine without
- * internet lets a download hang.
+ * A Chromium for the end-to-end tests, whatever it takes: one that is here (the system's, or Playwright's
+ * own if it was downloaded before), else Debian's package (as root only), else the one inside an npm package, and only
+ * where none of these will do Playwright's download from its own servers. Each way has a time limit, since a machine
+ * without internet lets a download hang.
  *
  * @returns {Promise<Record<string, string> | null>} environment variables for the tests, POLDER_CHROMIUM among them;
  *   null when every way failed, after saying so
@@ -17,12 +18,12 @@ const packageFolder = join(projectRoot, 'node_modules', '.cache', 'polder-chromi
 export async function installChromium() {
   const present = findChromium();
   if (present) return { POLDER_CHROMIUM: present };
-  for (const way of [fromPlaywright, fromDebian, fromNpm]) {
+  for (const way of [fromDebian, fromNpm, fromPlaywright]) {
     const found = await way();
     if (found && starts(found.POLDER_CHROMIUM, found)) return found;
   }
   console.error(
-    'No Chromium: none is on this machine, and neither Playwright, Debian nor npm would give one.\n' +
+    'No Chromium: none is on this machine, and neither Debian, npm nor Playwright would give one.\n' +
       'Install Chromium or Chrome, or set POLDER_CHROMIUM to the path of one.',
   );
   return null;
