@@ -1,4 +1,4 @@
-import type { Size } from './Layout.ts';
+import type { Box, Size } from './Layout.ts';
 
 /** How far things stand apart, in canvas units. `x` leaves room for an edge's label. */
 export interface Spacing {
@@ -17,6 +17,14 @@ export const outsideSpacing: Spacing = { x: 104, y: 44, looseX: 66, aspect: 1.6,
 
 /** Room between a frame and its nodes; the frame's name stands in the top. */
 export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;
+
+/** The frame that closes around a box. */
+export const toFrameBox = (box: Box): Box => ({
+  x: box.x - framePadding.left,
+  y: box.y - framePadding.top,
+  width: box.width + framePadding.left + framePadding.right,
+  height: box.height + framePadding.top + framePadding.bottom,
+});
 
 export const emptyFrame: Size = { width: 252, height: 104 };
 
