@@ -1,23 +1,17 @@
-import { MiniMap, ReactFlow, useStore, type Connection, type NodeChange } from '@xyflow/react';
+import { MiniMap, ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
-import { setPositions, toggleNamespace, toggleWorkload } from '../store/actions/viewActions.ts';
-import { polder, usePolder } from '../store/store.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { canAllow } from './canAllow.ts';
+import { CanvasAnnouncement, canvasKeysId } from './CanvasAnnouncement.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import styles from './CanvasStage.module.css';
-import { createSignal } from './createSignal.ts';
 import { FlowEdge, type FlowEdgeType } from './edge/FlowEdge.tsx';
-import { EmphasisContext, noEmphasis } from './EmphasisContext.ts';
-import { computeEmphasis, type Hover } from './graph/computeEmphasis.ts';
-import { describeItem } from './graph/describeItem.ts';
-import type { Drag } from './graph/dragBoxes.ts';
-import { moveCard, movePlaces } from './graph/movePlaces.ts';
-import { liftToFrames } from './graph/liftToFrames.ts';
-import type { DrawnEdge, Item, VisibleGraph } from './graph/VisibleGraph.ts';
+import { EmphasisContext } from './EmphasisContext.ts';
 import { FrameTitles } from './FrameTitles.tsx';
+import type { Hover } from './graph/computeEmphasis.ts';
+import { liftToFrames } from './graph/liftToFrames.ts';
 import { HiddenFlows } from './HiddenFlows.tsx';
 import { Legend } from './Legend.tsx';
 import { CollapsedNamespace } from './node/CollapsedNamespace.tsx';
@@ -25,13 +19,17 @@ import { ExternalCard } from './node/ExternalCard.tsx';
 import { NamespaceFrame } from './node/NamespaceFrame.tsx';
 import { WorkloadCard } from './node/WorkloadCard.tsx';
 import { selectEdge, selectItem } from './selectOnCanvas.ts';
-import { toFlowElements, type CanvasNode, type FlowElements } from './toFlowElements.ts';
-import type { CanvasGraph } from './useCanvasGraph.ts';
+import type { CanvasNode } from './toFlowElements.ts';
+import { toggleItem } from './toggleItem.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
+import type { CanvasGraph } from './useCanvasGraph.ts';
+import { useCardDrag } from './useCardDrag.ts';
 import { useDistance } from './useDistance.ts';
+import { useFlowElements } from './useFlowElements.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
+import { useMapEmphasis } from './useMapEmphasis.ts';
 import type { Places } from './usePlaces.ts';
-import { useScene, type Scene } from './useScene.ts';
+import { useScene } from './useScene.ts';
 
 const nodeTypes = {
   frame: NamespaceFrame,
@@ -65,67 +63,21 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const isOverview = distance.includes('farthest') && graph.items.size > overviewSize;
   const lifted = useMemo(() => (isOverview ? liftToFrames(snapshot, graph) : null), [isOverview, snapshot, graph]);
   const edges = lifted ?? canvas.edges;
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const { drag, onNodesChange, onNodeDragStop } = useCardDrag(graph.items, places.positions);
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
   const scene = useScene(graph, edges, { positions: places.positions, drag, isOverview });
   const elements = useFlowElements(graph, edges, scene);
 
-  const selection = usePolder((state) => state.selection);
-  const caretMeaning = usePolder((state) => state.editor.caretMeaning);
-  const search = usePolder((state) => state.view.search);
-  const [emphasisSignal] = useState(() => createSignal(noEmphasis));
-  const emphasis = useMemo(
-    () =>
-      computeEmphasis({
-        snapshot,
-        graph,
-        edges,
-        selection,
-        caretMeaning,
-        search,
-        isOverview,
-        hover: drag === null && !isConnecting ? hover : null,
-      }),
-    [snapshot, graph, edges, selection, caretMeaning, search, isOverview, hover, drag, isConnecting],
+  const { emphasis, signal } = useMapEmphasis(
+    { snapshot, graph, edges },
+    { isOverview, hover: drag === null && !isConnecting ? hover : null },
   );
-  useLayoutEffect(() => emphasisSignal.set(emphasis), [emphasisSignal, emphasis]);
 
   const height = useStore((state) => state.height);
   const width = useStore((state) => state.width);
   useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy || width < 720 ? 92 : 56 });
   const onKeyDown = useCanvasKeys({ items: graph.items, edges, boxes: scene.boxes, current: emphasis.selectedItem });
-
-  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
-    for (const change of changes) {
-      if (change.type === 'position' && change.position !== undefined && change.dragging === true) {
-        setDrag({ id: change.id, at: change.position });
-      }
-    }
-  }, []);
-  const onNodeDragStop = (_: unknown, node: CanvasNode): void => {
-    const box = places.positions.groups[node.id] ?? places.positions.nodes[node.id];
-    const drawn = scene.boxes.get(node.id);
-    if (drag !== null && box !== undefined && drawn !== undefined) saveDrag(node, { x: drag.at.x, y: drag.at.y });
-    setDrag(null);
-  };
-  /** Expanded cards push others down on screen only: what is saved is where it was, plus how far it was dragged. */
-  const saveDrag = (node: CanvasNode, at: { x: number; y: number }): void => {
-    const origin = dragOrigin(node.id);
-    if (origin === null) return;
-    const by = { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
-    const { item } = node.data;
-    const { positions } = polder.getState().view;
-    if (item.type !== 'card') {
-      setPositions(movePlaces(positions, item.id, by));
-      return;
-    }
-    const siblings = [...graph.items.values()].flatMap((other) =>
-      other.type === 'card' && other.frame === item.frame ? [other.id] : [],
-    );
-    setPositions(moveCard(positions, { id: item.id, frame: item.frame, siblings, by }));
-  };
-  const dragOrigin = (id: string) => scene.resting.get(id) ?? null;
 
   const announced = emphasis.selectedItem === null ? undefined : graph.items.get(emphasis.selectedItem);
   return (
@@ -142,13 +94,13 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       role="application"
       aria-roledescription="map"
       aria-label="Map of workloads and allowed flows"
-      aria-describedby="canvas-keys"
+      aria-describedby={canvasKeysId}
       aria-activedescendant={announced?.id}
       // The one tab stop of the canvas; arrows walk from there.
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <EmphasisContext.Provider value={emphasisSignal}>
+      <EmphasisContext.Provider value={signal}>
         <ReactFlow<CanvasNode, FlowEdgeType>
           nodes={elements.nodes}
           edges={elements.edges}
@@ -169,7 +121,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
           onConnectStart={() => setConnecting(true)}
           onConnectEnd={() => setConnecting(false)}
           onConnect={({ source, target }) => openDialog({ type: 'allowFlow', from: source, to: target, ports: null })}
-          isValidConnection={(connection) => canAllow(connection as Connection, graph.items)}
+          isValidConnection={(connection) => canAllow(connection, graph.items)}
           connectionRadius={0}
           nodesFocusable={false}
           edgesFocusable={false}
@@ -205,39 +157,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>
       <CanvasControls />
-      <VisuallyHidden>
-        <span id="canvas-keys">
-          Arrow keys walk from node to node, Enter opens or closes, Escape lets go, plus, minus and zero zoom.
-        </span>
-        <span aria-live="polite">{announced === undefined ? '' : describeItem(announced)}</span>
-      </VisuallyHidden>
+      <CanvasAnnouncement item={announced} />
     </div>
   );
-}
-
-/** The elements for React Flow; what did not change is the same object as before. */
-function useFlowElements(graph: VisibleGraph, edges: readonly DrawnEdge[], scene: Scene): FlowElements {
-  const [kept, setKept] = useState<{ scene: unknown; edges: unknown; elements: FlowElements }>(() => ({
-    scene,
-    edges,
-    elements: toFlowElements({ graph, edges, scene }, null),
-  }));
-  if (kept.scene === scene && kept.edges === edges) return kept.elements;
-  const elements = toFlowElements({ graph, edges, scene }, kept.elements);
-  setKept({ scene, edges, elements });
-  return elements;
-}
-
-function toggleItem(item: Item): void {
-  if (item.type === 'card') {
-    if (item.podCount > 0) toggleWorkload(item.id);
-  } else if (item.type !== 'external') toggleNamespace(item.name);
-}
-
-/** Someone inside the cluster must be at one end; whether it can be written is for the dialog to say. */
-function canAllow({ source, target }: Connection, items: ReadonlyMap<string, Item>): boolean {
-  const from = items.get(source)?.type;
-  const to = items.get(target)?.type;
-  const isEnd = (type: Item['type'] | undefined): boolean => type === 'card' || type === 'external';
-  return source !== target && isEnd(from) && isEnd(to) && (from === 'card' || to === 'card');
 }

@@ -2,12 +2,13 @@ import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
-import { focusOnCanvas, toggleNamespace, toggleWorkload } from '../store/actions/viewActions.ts';
+import { focusOnCanvas } from '../store/actions/viewActions.ts';
 import { polder } from '../store/store.ts';
 import { findFirst, findNeighbour, type Heading } from './graph/findNeighbour.ts';
 import type { Box } from './graph/Box.ts';
 import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
 import { selectItem } from './selectOnCanvas.ts';
+import { toggleItem } from './toggleItem.ts';
 
 const headings: Readonly<Record<string, Heading>> = {
   ArrowLeft: 'left',
@@ -42,6 +43,10 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
     const end = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
     return start.x >= view.left && start.y >= view.top && end.x <= view.right && end.y <= view.bottom;
   };
+  const toggleCurrent = (): boolean => {
+    const item = current === null ? undefined : items.get(current);
+    return item !== undefined && toggleItem(item);
+  };
   const act = (key: string): boolean => {
     const heading = headings[key];
     if (heading !== undefined) {
@@ -51,7 +56,7 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
     }
     switch (key) {
       case 'Enter':
-        return toggle(current === null ? undefined : items.get(current));
+        return toggleCurrent();
       case 'Escape':
         select(null);
         return true;
@@ -85,13 +90,6 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
 function sourceOfSelection(): ItemId | null {
   const { selection } = polder.getState();
   return selection?.type === 'flow' || selection?.type === 'flows' ? selection.from : null;
-}
-
-function toggle(item: Item | undefined): boolean {
-  if (item?.type === 'card' && item.podCount > 0) toggleWorkload(item.id);
-  else if (item?.type === 'frame' || item?.type === 'collapsed') toggleNamespace(item.name);
-  else return false;
-  return true;
 }
 
 function removeSelectedFlow(): boolean {

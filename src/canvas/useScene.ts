@@ -9,8 +9,6 @@ import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 
 export interface Scene {
   readonly boxes: ReadonlyMap<ItemId, Box>;
-  /** As before the drag that is under way. */
-  readonly resting: ReadonlyMap<ItemId, Box>;
   readonly routes: Routes;
 }
 
@@ -44,7 +42,7 @@ export function useScene(
     () => (drag === null ? settled : routeScene(graph, edges, { boxes, isOverview, settled })),
     [drag, settled, graph, edges, boxes, isOverview],
   );
-  return useMemo(() => ({ boxes, resting, routes }), [boxes, resting, routes]);
+  return useMemo(() => ({ boxes, routes }), [boxes, routes]);
 }
 
 function routeScene(
