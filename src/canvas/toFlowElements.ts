@@ -19,26 +19,50 @@ export interface FlowElements {
   readonly edges: FlowEdgeType[];
 }
 
+/** An item where it is drawn. */
+interface PlacedItem {
+  readonly item: Item;
+  readonly box: Box;
+  /** A card that stands outside its frame. */
+  readonly outside: boolean;
+}
+
+interface Drawing {
+  readonly graph: VisibleGraph;
+  readonly edges: readonly DrawnEdge[];
+  readonly scene: Scene;
+}
+
+/** With more lines than this, a line shows its label only while it is pointed at. */
+const mostLabelled = 90;
+
 /**
  * The scene as React Flow wants it. An element whose parts are the same objects as in `before` is the same object again,
  * so that memoised components stay as they are.
  */
-export function toFlowElements(
-  { graph, edges, scene }: { graph: VisibleGraph; edges: readonly DrawnEdge[]; scene: Scene },
-  before: FlowElements | null,
-): FlowElements {
-  const oldNodes = new Map(before?.nodes.map((node) => [node.id, node]));
+export const toFlowElements = (drawing: Drawing, before: FlowElements | null): FlowElements => ({
+  nodes: toNodes(drawing, before?.nodes ?? []),
+  edges: toEdges(drawing, before?.edges ?? []),
+});
+
+function toNodes({ graph, scene }: Drawing, before: readonly CanvasNode[]): CanvasNode[] {
+  const oldNodes = new Map(before.map((node) => [node.id, node]));
   const nodes: CanvasNode[] = [];
   for (const item of graph.items.values()) {
     const box = scene.boxes.get(item.id);
     if (box === undefined) continue;
     const frame = item.type === 'card' ? scene.boxes.get(item.frame) : undefined;
     const outside = item.type === 'card' && (frame === undefined || !touches(box, frame));
+    const placed: PlacedItem = { item, box, outside };
     const old = oldNodes.get(item.id);
-    nodes.push(old !== undefined && isSameNode(old, item, box, outside) ? old : toNode(item, box, outside));
+    nodes.push(old !== undefined && isSameNode(old, placed) ? old : toNode(placed));
   }
-  const oldEdges = new Map(before?.edges.map((edge) => [edge.id, edge]));
-  const labelled = edges.length <= 90;
+  return nodes;
+}
+
+function toEdges({ edges, scene }: Drawing, before: readonly FlowEdgeType[]): FlowEdgeType[] {
+  const oldEdges = new Map(before.map((edge) => [edge.id, edge]));
+  const labelled = edges.length <= mostLabelled;
   const drawn: FlowEdgeType[] = [];
   for (const edge of edges) {
     const route = scene.routes.byEdge.get(edge.id);
@@ -60,10 +84,10 @@ export function toFlowElements(
           },
     );
   }
-  return { nodes, edges: drawn };
+  return drawn;
 }
 
-const isSameNode = (node: CanvasNode, item: Item, box: Box, outside: boolean): boolean =>
+const isSameNode = (node: CanvasNode, { item, box, outside }: PlacedItem): boolean =>
   node.data.item === item &&
   node.position.x === box.x &&
   node.position.y === box.y &&
@@ -74,7 +98,7 @@ const isSameNode = (node: CanvasNode, item: Item, box: Box, outside: boolean): b
 const isSameRoute = (a: Route, b: Route): boolean =>
   a.path === b.path && a.label.x === b.label.x && a.label.y === b.label.y && a.crowded === b.crowded;
 
-function toNode(item: Item, box: Box, outside: boolean): CanvasNode {
+function toNode({ item, box, outside }: PlacedItem): CanvasNode {
   const { x, y, width, height } = box;
   const common = {
     id: item.id,
