@@ -1,16 +1,14 @@
-import { ChevronRight } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ShieldState } from '../../engine/index.ts';
-import { toggleNamespace } from '../../store/actions/viewActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem, describeShields } from '../graph/describeItem.ts';
 import type { CollapsedItem, ShieldCounts } from '../graph/VisibleGraph.ts';
 import { Anchors } from './Anchors.tsx';
-import { UnknownLabels } from './NamespaceFrame.tsx';
 import styles from './CollapsedNamespace.module.css';
+import { NamespaceTitle } from './NamespaceTitle.tsx';
 
 export type CollapsedNode = Node<{ item: CollapsedItem }, 'collapsed'>;
 
@@ -19,7 +17,6 @@ const states: readonly ShieldState[] = ['isolated', 'closed', 'mixed', 'open'];
 /** A namespace folded into one card: what is in it, in numbers. */
 export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { item } }: NodeProps<CollapsedNode>) {
   const emphasis = useItemEmphasis(item.id);
-  const expand = `Expand ${item.name}`;
   return (
     <div
       id={item.id}
@@ -31,24 +28,7 @@ export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { ite
       aria-label={describeItem(item)}
     >
       <div className={styles.head}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={`${styles.toggle} nodrag`}
-          title={expand}
-          aria-label={expand}
-          aria-expanded={false}
-          onClick={(event) => {
-            event.stopPropagation();
-            toggleNamespace(item.name);
-          }}
-        >
-          <ChevronRight size={14} aria-hidden />
-        </button>
-        <span className={styles.name} title={item.name}>
-          {item.name}
-        </span>
-        {!item.described && <UnknownLabels />}
+        <NamespaceTitle item={item} nameClass={styles.name} />
       </div>
       <div className={styles.facts}>
         {formatCount(item.workloads, 'workload')} · {formatCount(item.policies, 'policy', 'policies')}

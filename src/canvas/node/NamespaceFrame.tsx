@@ -1,14 +1,14 @@
-import { ChevronDown, CircleHelp, Repeat } from 'lucide-react';
+import { Repeat } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
-import { toggleNamespace } from '../../store/actions/viewActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import type { FrameItem } from '../graph/VisibleGraph.ts';
 import { Anchors } from './Anchors.tsx';
 import styles from './NamespaceFrame.module.css';
+import { NamespaceTitle } from './NamespaceTitle.tsx';
 
 export type FrameNode = Node<{ item: FrameItem }, 'frame'>;
 
@@ -18,7 +18,6 @@ export const frameHandle = 'frame-handle';
 /** A namespace as a frame around its workloads. */
 export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: NodeProps<FrameNode>) {
   const emphasis = useItemEmphasis(item.id);
-  const collapse = `Collapse ${item.name}`;
   return (
     <div
       id={item.id}
@@ -30,24 +29,7 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
       aria-label={describeItem(item)}
     >
       <div className={`${styles.header} ${frameHandle}`}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={`${styles.toggle} nodrag`}
-          title={collapse}
-          aria-label={collapse}
-          aria-expanded
-          onClick={(event) => {
-            event.stopPropagation();
-            toggleNamespace(item.name);
-          }}
-        >
-          <ChevronDown size={14} aria-hidden />
-        </button>
-        <span className={styles.name} title={item.name}>
-          {item.name}
-        </span>
-        {!item.described && <UnknownLabels />}
+        <NamespaceTitle item={item} nameClass={styles.name} />
         <span className={styles.counts}>
           {item.workloads === 0 ? 'no workloads' : formatCount(item.workloads, 'workload')}
           {item.policies > 0 && ` · ${formatCount(item.policies, 'policy', 'policies')}`}
@@ -58,15 +40,6 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
     </div>
   );
 });
-
-export const UnknownLabels = () => (
-  <span
-    className={styles.unknown}
-    title="No Namespace object in the import describes it: its labels are unknown, and rules that ask for them do not match"
-  >
-    <CircleHelp size={13} aria-hidden /> <span className={styles.unknownWords}>labels unknown</span>
-  </span>
-);
 
 function Inside({ item }: { item: FrameItem }) {
   const inside = item.inside;

@@ -1,0 +1,48 @@
+import { ChevronDown, ChevronRight, CircleHelp } from 'lucide-react';
+import { toggleNamespace } from '../../store/actions/viewActions.ts';
+import type { CollapsedItem, FrameItem } from '../graph/VisibleGraph.ts';
+import styles from './NamespaceTitle.module.css';
+
+/** A namespace's name after the button that folds or unfolds it. `nameClass`: how its surroundings draw the name. */
+export function NamespaceTitle({
+  item,
+  nameClass,
+}: {
+  item: FrameItem | CollapsedItem;
+  nameClass: string | undefined;
+}) {
+  const isExpanded = item.type === 'frame';
+  const words = `${isExpanded ? 'Collapse' : 'Expand'} ${item.name}`;
+  const Chevron = isExpanded ? ChevronDown : ChevronRight;
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={`${styles.toggle} nodrag`}
+        title={words}
+        aria-label={words}
+        aria-expanded={isExpanded}
+        onClick={(event) => {
+          event.stopPropagation();
+          toggleNamespace(item.name);
+        }}
+      >
+        <Chevron size={14} aria-hidden />
+      </button>
+      <span className={`${styles.name} ${nameClass}`} title={item.name}>
+        {item.name}
+      </span>
+      {!item.described && <UnknownLabels />}
+    </>
+  );
+}
+
+const UnknownLabels = () => (
+  <span
+    className={styles.unknown}
+    title="No Namespace object in the import describes it: its labels are unknown, and rules that ask for them do not match"
+  >
+    <CircleHelp size={13} aria-hidden /> <span className={styles.unknownWords}>labels unknown</span>
+  </span>
+);
