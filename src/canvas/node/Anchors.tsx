@@ -3,7 +3,7 @@ import { memo } from 'react';
 import styles from './Anchors.module.css';
 
 /**
- * What edges hang on and drags begin at. `visible`: a dot at the right from which a flow is drawn; while one is being drawn
+ * What edges hang on and drags begin at. `connectable`: a dot at the right from which a flow is drawn; while one is being drawn
  * the whole node takes it.
  */
 export const Anchors = memo(function Anchors({ connectable }: { connectable: boolean }) {
