@@ -125,3 +125,16 @@ test('one document is copied', async ({ polder }) => {
   expect(copied).toMatch(/^apiVersion: networking\.k8s\.io\/v1\nkind: NetworkPolicy\nmetadata:\n {2}name: cache\n/);
   expect(copied).not.toContain('name: database');
 });
+
+test('the patch says which changed files it cannot carry', async ({ polder }) => {
+  await polder.open();
+  const wide = new Uint8Array(Buffer.from(`\uFEFF${pair}`, 'utf16le'));
+  await polder.importing.pick({ name: 'wide.yaml', content: wide });
+  await polder.files.open('wide.yaml');
+  await polder.page.getByTestId('yaml-editor').click();
+  await polder.page.keyboard.type('# ');
+  await expect(polder.changes).toHaveText('1 file changed');
+  await polder.exporting.open();
+  await expect(polder.exporting.dialog).toContainText('git takes UTF-16 for binary: wide.yaml');
+  await expect(polder.exporting.dialog.getByRole('button', { name: 'Download patch' })).toBeDisabled();
+});

@@ -17,6 +17,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiffText } from '../../ui/DiffText.tsx';
 import { formatCount } from '../../ui/formatCount.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { notify } from '../../ui/notify.tsx';
 import { run } from '../command/run.ts';
 import { patchLines } from './patchLines.ts';
@@ -36,6 +37,7 @@ export function ExportDialog() {
   // The patch depends on the workspace's files alone, which is what makes it current.
   const patch = useMemo(() => (workspace.files ? currentPatch() : null), [workspace]);
   const lines = useMemo(() => patchLines(patch?.text ?? ''), [patch]);
+  const isEmpty = lines.length === 0;
   return (
     <Dialog
       title="Export"
@@ -51,7 +53,7 @@ export function ExportDialog() {
           <Button
             size="s"
             icon={<Copy size={14} aria-hidden />}
-            disabled={changes === 0}
+            disabled={isEmpty}
             onClick={() => run(async () => copied(await copyPatch(), 'the patch'))}
           >
             Copy patch
@@ -60,7 +62,7 @@ export function ExportDialog() {
             size="s"
             variant="primary"
             icon={<Download size={14} aria-hidden />}
-            disabled={changes === 0}
+            disabled={isEmpty}
             onClick={exportPatch}
           >
             Download patch
@@ -73,6 +75,12 @@ export function ExportDialog() {
             <p className={styles.quiet}>
               {formatCount(changes, 'file')} changed. In your checkout: <code>git apply NAME.patch</code>
             </p>
+            {patch && patch.leftOut.length > 0 ? (
+              <Notice tone="warning" boxed>
+                Not in the patch, because git takes UTF-16 for binary: {patch.leftOut.join(', ')}. Download{' '}
+                {patch.leftOut.length === 1 ? 'it' : 'them'} below.
+              </Notice>
+            ) : null}
             <div className={styles.patch}>
               <DiffText label="Patch" lines={lines.slice(0, shownAtMost)} />
             </div>
