@@ -44,6 +44,7 @@ describe('the quick reader', () => {
     ['Windows line ends', 'a: |\r\n  one\r\n  two\r\nb:\r\n- x\r\n- y # c\r\n'],
     ['signs inside plain scalars', 'a: -1\nb: :x\nc: a#b\nd: x:y\ne: http://h/p?q=[1]{2}\nf: ?x\n'],
     ['no newline at the end', 'a: 1\nb:\n  - c'],
+    ['no-break spaces, which are text', 'a: web\u00a0\nb: |\n  x\u00a0\n\u00a0c: 1\nl:\n- d\u00a0 # e\n'],
     ['an indented document', '  a: 1\n  b: 2\n'],
   ])('reads %s as the library does', (_, text) => takes(text));
 
@@ -95,6 +96,7 @@ describe('the quick reader', () => {
       ',',
       '---\n',
       '~',
+      '\u00a0',
     );
     const damage = fc.array(
       fc.record({ at: fc.nat(kubectlOutput.length), take: fc.nat(4), put: fc.array(signs, { maxLength: 3 }) }),

@@ -1,5 +1,5 @@
 import { toKeyText } from './findEntry.ts';
-import { readFlowScalar, readLiteral, readPlain, type ReadScalar } from './readBlockScalar.ts';
+import { isIndicator, readFlowScalar, readLiteral, readPlain, type ReadScalar } from './readBlockScalar.ts';
 import { readScalarValue } from './readScalarValue.ts';
 import type { TextRange } from './SourceFile.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceScalar, SourceSeq } from './SourceNode.ts';
@@ -41,7 +41,7 @@ const giveUp = (): never => {
 const hasUnusualText = (text: string, { start, end }: TextRange): boolean => {
   // The content must begin a line of its own: after `---` on the same line the columns count otherwise.
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const isUnusual = before.trim() !== '' || text.charCodeAt(start) === 0xfeff || text[start] === '%';
+  const isUnusual = !/^ *$/.test(before) || text.charCodeAt(start) === 0xfeff || text[start] === '%';
   return isUnusual || /\r(?!\n)/.test(text.slice(start, end));
 };
 
@@ -230,10 +230,6 @@ function createReader(text: string, { end }: TextRange) {
 }
 
 const isBreak = (unit: number): boolean => unit === newline || unit === carriageReturn;
-
-/** What no plain scalar begins with, and what needs the library: anchors, aliases, tags, flow, explicit keys. */
-export const isIndicator = (scalar: string): boolean =>
-  /^[,[\]{}#&*!|>'"%@`]/.test(scalar) || /^[-?:](?: |$)/.test(scalar);
 
 const createNull = (position: number): SourceScalar => ({
   type: 'scalar',

@@ -66,7 +66,7 @@ function readAlone(quoted: string): string | null {
 /** A plain scalar, over several lines when the next ones are deeper than the block; null when in doubt. */
 export function readPlain(text: string, start: number, { end, parent }: ScalarPlace): ReadScalar | null {
   let line = readPlainLine(text, start, end);
-  if (line === null || /^[,[\]{}#&*!|>'"%@`]|^[-?:](?: |$)/.test(line.content)) return null;
+  if (line === null || isIndicator(line.content)) return null;
   let content = line.content;
   let last = start + content.length;
   while (!line.commented) {
@@ -122,7 +122,7 @@ function readPlainLine(text: string, start: number, end: number): PlainLine | nu
   const whole = text.slice(start, lineEnd);
   if (whole.includes('\t')) return null;
   const comment = whole.indexOf(' #');
-  const content = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
+  const content = trimEnd(comment < 0 ? whole : whole.slice(0, comment));
   if (content === '' || content.includes(': ') || content.endsWith(':') || content.includes('\r')) return null;
   return { content, lineEnd, commented: comment >= 0 };
 }
@@ -140,7 +140,6 @@ export function readLiteral(text: string, start: number, { end, parent }: Scalar
     const stop = text.indexOf('\n', at);
     if (stop < 0 || stop >= end) return null;
     const line = text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop);
-    const own = line.length - line.trimStart().length;
     const isBlank = /^ *$/.test(line);
     if (isBlank && indent === 0) return null;
     if (!isBlank) {
@@ -148,8 +147,9 @@ export function readLiteral(text: string, start: number, { end, parent }: Scalar
       if (indent === 0) indent = spaces > parent ? spaces : -1;
       if (indent < 1) return null;
       if (spaces < indent) break;
-      last = at + line.trimEnd().length;
-      if (own !== spaces && line.trim() === '') return null;
+      last = at + trimEnd(line).length;
+      // A line of tabs: blank to the eye, text to YAML.
+      if (line.trim() === '') return null;
     }
     lines.push(line.slice(indent));
     at = stop + 1;
@@ -166,3 +166,14 @@ function chomp(lines: readonly string[], mode: string): string {
   while (length > 0 && lines[length - 1] === '') length--;
   return lines.slice(0, length).join('\n') + (mode === '-' ? '' : '\n');
 }
+
+/** Without the spaces, tabs and line ends at the end. Other kinds of space, such as a no-break space, are text to YAML. */
+const trimEnd = (line: string): string => {
+  let end = line.length;
+  while (end > 0 && ' \t\r'.includes(line[end - 1]!)) end--;
+  return line.slice(0, end);
+};
+
+/** What no plain scalar begins with, and what needs the library: anchors, aliases, tags, flow, explicit keys. */
+export const isIndicator = (scalar: string): boolean =>
+  /^[,[\]{}#&*!|>'"%@`]/.test(scalar) || /^[-?:](?: |$)/.test(scalar);
