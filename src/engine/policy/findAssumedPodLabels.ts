@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/Cluster.ts';
+import { listKeys } from '../labels/listKeys.ts';
 import type { Problem } from '../manifest/Problem.ts';
-import type { Origin, PodSelection, Policy, Tier } from './PolicyRule.ts';
+import type { Origin, PodSelection, Tier } from './PolicyRule.ts';
 
 /** Labels whose value differs from pod to pod or from revision to revision, by the kind whose controller sets them. */
 const controllerLabels: Readonly<Record<string, readonly string[]>> = {
@@ -21,13 +22,7 @@ export const findAssumedPodLabels = (
   { workloads, pods }: Pick<Cluster, 'workloads' | 'pods'>,
   tiers: readonly Tier[],
 ): readonly Problem[] => {
-  const selections = tiers.flatMap((tier) => tier.policies).flatMap(listSelections);
-  const known = new Set(Object.values(controllerLabels).flat());
-  const asked = selections.flatMap((selection) =>
-    listKeys(selection.of)
-      .filter((label) => known.has(label))
-      .map((label) => ({ ...selection, label })),
-  );
+  const asked = listAskedLabels(tiers);
   if (asked.length === 0) return [];
   return workloads.flatMap(({ id, kind, namespace, pods: own }): readonly Problem[] => {
     const pod = pods[own[0] ?? -1];
@@ -45,20 +40,27 @@ export const findAssumedPodLabels = (
   });
 };
 
-interface WrittenSelection {
+/** A selection that looks at a label which some controller adds. */
+interface AskedLabel {
+  readonly label: string;
   readonly of: PodSelection;
   readonly policy: string;
   readonly origin: Origin;
 }
 
-const listSelections = ({ id, subject, rules, origin }: Policy): readonly WrittenSelection[] => [
-  { of: subject, policy: id, origin: { ...origin, range: { start: origin.range.start, end: origin.range.start } } },
-  ...rules
-    .flatMap(({ peers }) => peers ?? [])
-    .flatMap((peer) => (peer.type === 'pods' ? [{ of: peer.selection, policy: id, origin: peer.origin }] : [])),
-];
-
-const listKeys = ({ pods: { matchLabels, matchExpressions } }: PodSelection): readonly string[] => [
-  ...Object.keys(matchLabels),
-  ...matchExpressions.map(({ key }) => key),
-];
+const listAskedLabels = (tiers: readonly Tier[]): readonly AskedLabel[] => {
+  const known = new Set(Object.values(controllerLabels).flat());
+  const asked: AskedLabel[] = [];
+  const note = (of: PodSelection, policy: string, origin: Origin): void => {
+    for (const label of listKeys(of.pods)) if (known.has(label)) asked.push({ of, policy, origin, label });
+  };
+  for (const { policies } of tiers) {
+    for (const { id, subject, rules, origin } of policies) {
+      note(subject, id, { ...origin, range: { start: origin.range.start, end: origin.range.start } });
+      for (const { peers } of rules) {
+        for (const peer of peers ?? []) if (peer.type === 'pods') note(peer.selection, id, peer.origin);
+      }
+    }
+  }
+  return asked;
+};
