@@ -18,19 +18,23 @@ export interface ParsedDocument {
   readonly root: SourceNode | null;
   readonly empty: boolean;
   readonly issues: readonly SyntaxIssue[];
+  /** Read by a quick reader: without anchors and aliases, and soon read again. */
+  readonly isQuick?: true;
 }
+
+const nothing: ParsedDocument = { root: null, empty: false, issues: [] };
 
 /** Reads the stretch `range` of `text` as one YAML or JSON document. Never throws. */
 export const parseDocument = (text: string, range: TextRange): ParsedDocument => {
   const start = findContent(text, range);
-  if (start === null) return { root: null, empty: true, issues: [] };
+  if (start === null) return { ...nothing, empty: true };
   const first = text[skipSpace(text, start)];
   const json = first === '{' || first === '[' ? parseJson(text, start) : null;
   if (json?.ok === true && findContent(text, { start: json.root.range.end, end: range.end }) === null) {
-    return { root: json.root, empty: false, issues: json.issues };
+    return { root: json.root, empty: false, issues: json.issues, isQuick: true };
   }
   const quick = parseBlockYaml(text, { start, end: range.end });
-  if (quick !== null) return { root: quick.root, empty: false, issues: quick.issues };
+  if (quick !== null) return { root: quick.root, empty: false, issues: quick.issues, isQuick: true };
   return parseWithLibrary(text, { start, end: range.end });
 };
 
@@ -38,7 +42,7 @@ export const parseDocument = (text: string, range: TextRange): ParsedDocument =>
 export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument => {
   const source = text.slice(range.start, range.end);
   const direct = composeYaml(source);
-  if (direct === null) return { root: null, empty: true, issues: [] };
+  if (direct === null) return { ...nothing, empty: true };
   if (direct.error === null) return convert(direct, text, range, {});
   const joined = joinFlowLines(source);
   if (joined !== null) {
@@ -47,7 +51,7 @@ export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument
       return convert(repaired, text, range, { readQuoted: readAlone });
     }
   }
-  return { root: null, empty: false, issues: [toIssue(source, direct.error, range.start)] };
+  return { ...nothing, issues: [toIssue(source, direct.error, range.start)] };
 };
 
 /** The value of a quoted text that goes over lines, parsed on its own, where its indentation does not matter. */
@@ -65,7 +69,7 @@ const convert = (
   const issues: SyntaxIssue[] = [];
   const root = toSourceNode(document.contents, { text, base: range.start, ...options }, issues);
   const error = issues.find(({ severity }) => severity === 'error');
-  return error === undefined ? { root, empty: false, issues } : { root: null, empty: false, issues: [error] };
+  return error === undefined ? { ...nothing, root, issues } : { ...nothing, issues: [error] };
 };
 
 const toIssue = (source: string, error: SyntaxIssue, base: number): SyntaxIssue => {

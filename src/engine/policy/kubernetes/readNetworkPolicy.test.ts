@@ -4,7 +4,7 @@ import { parseManifests } from '../../manifest/parseManifests.ts';
 import type { Problem } from '../../manifest/Problem.ts';
 import { toFilePath } from '../../manifest/SourceFile.ts';
 import { formatIpRanges } from '../../net/formatIpSet.ts';
-import type { ReadPolicy } from './readNetworkPolicy.ts';
+import type { ReadPolicy } from '../Dialect.ts';
 import { readNetworkPolicy } from './readNetworkPolicy.ts';
 
 interface Outcome {
