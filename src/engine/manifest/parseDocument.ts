@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import { composeYaml, findTemplate } from './composeYaml.ts';
 import type { ComposedYaml } from './composeYaml.ts';
+import { findTooDeep } from './findTooDeep.ts';
 import { isFaithful, joinFlowLines } from './joinFlowLines.ts';
 import { parseBlockYaml } from './parseBlockYaml.ts';
 import { parseJson, skipSpace } from './parseJson.ts';
@@ -8,7 +9,7 @@ import type { TextRange } from './SourceFile.ts';
 import type { SourceNode } from './SourceNode.ts';
 import { findContent } from './splitDocuments.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
-import { toSourceNode } from './toSourceNode.ts';
+import { maxDepth, toSourceNode } from './toSourceNode.ts';
 
 /**
  * One document's text, read. `root` is null when the document is empty, or when an issue of severity `error` says why it
@@ -41,6 +42,14 @@ export const parseDocument = (text: string, range: TextRange): ParsedDocument =>
 /** The same for all of YAML, at the library's pace. */
 export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument => {
   const source = text.slice(range.start, range.end);
+  const deep = findTooDeep(source);
+  if (deep !== null) {
+    const at = { start: range.start + deep, end: range.start + deep + 1 };
+    return {
+      ...nothing,
+      issues: [{ code: 'NESTING_TOO_DEEP', severity: 'error', range: at, args: { limit: maxDepth } }],
+    };
+  }
   const direct = composeYaml(source);
   if (direct === null) return { ...nothing, empty: true };
   if (direct.error === null) return convert(direct, text, range, {});

@@ -1,3 +1,4 @@
+import { createProblemCollector } from './createProblemCollector.ts';
 import { DocumentTree } from './DocumentTree.ts';
 import type { InternTable } from './InternTable.ts';
 import type { ManifestDocument } from './ManifestSet.ts';
@@ -28,7 +29,7 @@ export const toDocument = (
   { text, place, table }: { readonly text: string; readonly place: DocumentRange; readonly table: InternTable },
 ): ManifestDocument => {
   const { file, index, range } = place;
-  const syntax = issues.map((issue) => toProblem(issue, file));
+  const syntax = toProblems(issues, file);
   if (root === null) {
     const status = empty ? 'empty' : 'broken';
     return new LazyDocument({ file, index, range, status, isFlow: false, objects: [], problems: syntax, tree: null });
@@ -46,6 +47,12 @@ export const toDocument = (
     problems: sortByOffset([...syntax, ...problems]),
     tree,
   });
+};
+
+const toProblems = (issues: readonly SyntaxIssue[], file: FilePath): readonly Problem[] => {
+  const collector = createProblemCollector();
+  for (const issue of issues) collector.add(toProblem(issue, file));
+  return collector.list();
 };
 
 const toProblem = ({ code, severity, range, args }: SyntaxIssue, file: FilePath): Problem => ({

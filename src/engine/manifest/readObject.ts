@@ -1,3 +1,4 @@
+import { createProblemCollector } from './createProblemCollector.ts';
 import { findEntry } from './findEntry.ts';
 import { isClusterWide } from './isClusterWide.ts';
 import { workloadKinds } from './KubernetesObject.ts';
@@ -73,16 +74,17 @@ export const readObject = (
   node: SourceMap,
   report: (problem: Problem) => void,
 ): KubernetesObject | null => {
-  const problems: Problem[] = [];
-  const context: ReadContext = { file: source.file, path: '', report: (problem) => problems.push(problem) };
+  const collector = createProblemCollector();
+  const context: ReadContext = { file: source.file, path: '', report: collector.add };
   const group = toApiGroup(apiVersion);
   const type = toType(group, kind);
   const metadata = readMetadata(node, context, toNameRule(type, group));
   const base = createBase({ apiVersion, kind }, metadata, source, isClusterWide(group, kind));
-  const misread = problems.some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
+  const misread = collector.list().some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
   if (metadata.name === '' && !misread) reportNameless(type, base, node, context);
   if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, node, context);
   const object = readTyped(type, base, node, metadata, context);
+  const problems = collector.list();
   const rejected =
     object === null || (isEvaluated(type, group) && problems.some(({ severity }) => severity === 'error'));
   for (const problem of problems) {

@@ -1,4 +1,5 @@
 import type { PolicyObject } from '../manifest/KubernetesObject.ts';
+import { createProblemCollector } from '../manifest/createProblemCollector.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import { moveProblem } from '../manifest/moveObject.ts';
 import type { Problem } from '../manifest/Problem.ts';
@@ -86,8 +87,9 @@ const readObject = (
 
 const readAnew = (object: PolicyObject): PolicyReading => {
   const dialect = dialects.find(({ owns }) => owns(object.apiVersion, object.kind)) ?? null;
-  const problems: Problem[] = [];
-  const policy = dialect?.read(object, (problem) => problems.push(problem)) ?? null;
+  const collector = createProblemCollector();
+  const policy = dialect?.read(object, collector.add) ?? null;
+  const problems = collector.list();
   return { object, dialect, policy: policy === null ? null : placePolicy(policy, unplaced), problems };
 };
 
