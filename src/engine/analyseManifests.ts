@@ -4,9 +4,10 @@ import { computeConnectivity } from './connectivity/computeConnectivity.ts';
 import type { Connectivity } from './connectivity/Connectivity.ts';
 import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
-import { parseManifests } from './manifest/parseManifests.ts';
+import { parseInSteps } from './manifest/parseManifests.ts';
 import type { Problem } from './manifest/Problem.ts';
 import type { SourceFile } from './manifest/SourceFile.ts';
+import { runSteps, type Steps } from './manifest/Steps.ts';
 import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
@@ -34,16 +35,23 @@ export interface AnalysisOptions {
 }
 
 /** Reads and evaluates a workspace. Never throws: what can not be read is among `problems`. */
-export function analyseManifests(files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis {
-  const manifests = parseManifests(files, options.previous?.manifests);
+export const analyseManifests = (files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis =>
+  runSteps(analyseInSteps(files, options));
+
+/** The same in steps: file by file, and from one stage to the next. What is dropped half-way leaves `previous` as it was. */
+export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisOptions = {}): Steps<Analysis> {
+  const manifests = yield* parseInSteps(files, options.previous?.manifests);
   const cluster = readCluster(manifests);
+  yield;
   const { tiers, problems: policyProblems, notEvaluated } = readPolicies(manifests);
+  yield;
   const { profile = kubernetesProfile, assumeComplete = false } = options;
   const connectivity = computeConnectivity(cluster, tiers, {
     profile,
     assumeComplete,
     previous: options.previous?.connectivity,
   });
+  yield;
   const problems = sortProblems(files, [
     ...manifests.problems,
     ...policyProblems,

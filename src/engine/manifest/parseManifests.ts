@@ -4,6 +4,7 @@ import type { Problem } from './Problem.ts';
 import { readFile } from './readFile.ts';
 import { reportNamespaces } from './reportNamespaces.ts';
 import type { SourceFile } from './SourceFile.ts';
+import { runSteps, type Steps } from './Steps.ts';
 
 /**
  * Reads all files into documents, objects and problems. Never throws: what cannot be read is a problem, and everything
@@ -11,9 +12,18 @@ import type { SourceFile } from './SourceFile.ts';
  * (same identity where their place is the same too), and a document that has become unreadable stays with its last good
  * objects.
  */
-export const parseManifests = (files: readonly SourceFile[], previous?: ManifestSet): ManifestSet => {
+export const parseManifests = (files: readonly SourceFile[], previous?: ManifestSet): ManifestSet =>
+  runSteps(parseInSteps(files, previous));
+
+/** The same, with a step after each file that is new or different. */
+export function* parseInSteps(files: readonly SourceFile[], previous?: ManifestSet): Steps<ManifestSet> {
   const former = new Map(previous?.files.map((file) => [file.source.path, file]));
-  const read = files.map((file) => readFile(file, former.get(file.path)));
+  const read: ManifestFile[] = [];
+  for (const file of files) {
+    const before = former.get(file.path);
+    read.push(readFile(file, before));
+    if (before?.source.text !== file.text) yield;
+  }
   const { objects, problems: duplicates } = findDuplicates(read);
   const problems = sortProblems(read, [
     ...read.flatMap((file) => [file.problems, ...file.documents.map((document) => document.problems)].flat()),
@@ -21,7 +31,7 @@ export const parseManifests = (files: readonly SourceFile[], previous?: Manifest
     ...reportNamespaces(objects),
   ]);
   return { files: read, objects, problems };
-};
+}
 
 /** By the order of the files, then by offset. */
 const sortProblems = (files: readonly ManifestFile[], problems: readonly Problem[]): readonly Problem[] => {
