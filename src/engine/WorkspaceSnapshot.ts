@@ -61,8 +61,8 @@ export interface WorkloadView {
   readonly podCount: number;
   /** Those pods. Made from columns when first asked for: ask only where pods are shown. */
   readonly pods: readonly PodView[];
-  /** Positions in `policies` of those that select it (or some of its pods). */
-  readonly policies: readonly number[];
+  /** Ids of the policies that select it (or some of its pods); positions would change with every policy before them. */
+  readonly policies: readonly ObjectId[];
   /** Names of Services in front of it. */
   readonly services: readonly string[];
   readonly at: FileRange | null;

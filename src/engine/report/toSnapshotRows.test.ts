@@ -69,7 +69,7 @@ describe('the rows of a snapshot', () => {
 
   it('name the policies that select a workload and the Services in front of it', () => {
     const rows = toSnapshotRows(analyse(texts));
-    expect(rows.workloads[0]).toMatchObject({ policies: [0], services: ['db', 'primary'] });
+    expect(rows.workloads[0]).toMatchObject({ policies: ['shop/NetworkPolicy/first'], services: ['db', 'primary'] });
     expect(rows.policies[0]!.selects).toEqual([0]);
   });
 

@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
-import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
+import type { KubernetesObject, ObjectId } from '../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { Problem } from '../manifest/Problem.ts';
-import type { Tier } from '../policy/PolicyRule.ts';
+import type { Policy, Tier } from '../policy/PolicyRule.ts';
 import type { FlowTable, NamespaceView, SnapshotRows } from '../WorkspaceSnapshot.ts';
 import { countKinds } from './snapshot/countKinds.ts';
 import { isSameData, keepSame } from './snapshot/keepSame.ts';
@@ -30,7 +30,7 @@ export function toSnapshotRows(input: SnapshotInput, previous?: SnapshotRows): S
   const { cluster, connectivity, manifests } = input;
   const policies = input.tiers.flatMap((tier) => tier.policies);
   const selects = resolveSubjects(connectivity, policies);
-  const workloads = toWorkloadRows(cluster, connectivity, invert(selects));
+  const workloads = toWorkloadRows(cluster, connectivity, invert(policies, selects));
   const kindKey = (count: { apiVersion: string; kind: string }): string => `${count.apiVersion}/${count.kind}`;
   return {
     namespaces: keepSame(toNamespaceViews(cluster), previous?.namespaces, ({ name }) => name),
@@ -63,13 +63,17 @@ const toNamespaceViews = (cluster: Cluster): readonly NamespaceView[] =>
   cluster.namespaces.map(({ name, labels, described, source }) => ({ name, labels, described, at: toPlace(source) }));
 
 /** By workload, the policies. */
-const invert = (selects: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> => {
-  const policiesOf = new Map<number, number[]>();
-  selects.forEach((workloads, policy) => {
+const invert = (
+  policies: readonly Policy[],
+  selects: readonly (readonly number[])[],
+): ReadonlyMap<number, readonly ObjectId[]> => {
+  const policiesOf = new Map<number, ObjectId[]>();
+  selects.forEach((workloads, index) => {
+    const { id } = policies[index]!;
     for (const workload of workloads) {
       const list = policiesOf.get(workload);
-      if (list === undefined) policiesOf.set(workload, [policy]);
-      else list.push(policy);
+      if (list === undefined) policiesOf.set(workload, [id]);
+      else list.push(id);
     }
   });
   return policiesOf;

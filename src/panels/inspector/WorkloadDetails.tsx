@@ -26,7 +26,7 @@ export interface WorkloadDetailsProps {
 export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsProps) {
   const flowsIn = useMemo(() => listFlows(snapshot, (_from, to) => to === node), [snapshot, node]);
   const flowsOut = useMemo(() => listFlows(snapshot, (from) => from === node), [snapshot, node]);
-  const policies = workload.policies.flatMap((index) => snapshot.policies[index] ?? []);
+  const policies = snapshot.policies.filter(({ id }) => workload.policies.includes(id));
   return (
     <>
       <DetailsHeader

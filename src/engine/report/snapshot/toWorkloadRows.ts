@@ -1,16 +1,17 @@
 import type { Cluster, Workload } from '../../cluster/Cluster.ts';
 import type { Connectivity } from '../../connectivity/Connectivity.ts';
+import type { ObjectId } from '../../manifest/KubernetesObject.ts';
 import type { Direction } from '../../policy/PolicyRule.ts';
 import type { ShieldState, WorkloadRow } from '../../WorkspaceSnapshot.ts';
 import { createServiceFinder } from './createServiceFinder.ts';
 import { podFlags, toPodTable } from './PodTable.ts';
 import { toPlace } from './toPlace.ts';
 
-/** `policiesOf`: positions of the policies that select a workload, by its position. */
+/** `policiesOf`: ids of the policies that select a workload, by its position. */
 export const toWorkloadRows = (
   cluster: Cluster,
   connectivity: Connectivity,
-  policiesOf: ReadonlyMap<number, readonly number[]>,
+  policiesOf: ReadonlyMap<number, readonly ObjectId[]>,
 ): readonly WorkloadRow[] => {
   const findServices = createServiceFinder(cluster.services);
   const flowing = markFlowingEnds(connectivity);
