@@ -3,9 +3,9 @@
  * asks through `EngineClient`.
  */
 export * from './index.ts';
-export { analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
+export { analyseInSteps, analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
 export { maxFileLength } from './manifest/readFile.ts';
-export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
+export { toSnapshotRows } from './report/toSnapshotRows.ts';
 export { flowFormats } from './report/format/flowFormats.ts';
 export type * from './report/FlowReport.ts';
 export { toFlowReport } from './report/toFlowReport.ts';

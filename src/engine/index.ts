@@ -23,6 +23,8 @@ export { toFilePath } from './manifest/SourceFile.ts';
 export { createLineIndex, toLineColumn, type LineIndex } from './manifest/createLineIndex.ts';
 export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
 export type { Profile } from './policy/Profile.ts';
+export { toWorkspaceView } from './report/snapshot/toWorkspaceView.ts';
+export { runSteps, type Steps } from './manifest/Steps.ts';
 export { applyPlan } from './edits/applyPlan.ts';
 export { isEmptyPortSet } from './net/portAlgebra.ts';
 export { formatPortSet } from './net/formatPortSet.ts';

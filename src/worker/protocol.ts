@@ -11,6 +11,7 @@ import type {
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
+import type { SnapshotPiece } from './snapshot/SnapshotUpdate.ts';
 
 export type { AllowFlowArgs, CaretMeaning, FlowChange, PlanPreview, PortChoice, PortOffer } from '../engine/index.ts';
 export type { LayoutRequest, LayoutResult };
@@ -31,7 +32,7 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
-/** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
+/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {
@@ -52,8 +53,12 @@ export interface RequestMessage {
   readonly revision: Revision;
   readonly name: EngineRequestName;
   readonly args: unknown;
+  /** Of an `update`: the revision of the snapshot that its answer is to build on; null: none is there. */
+  readonly base: Revision | null;
 }
 
+/** The last message about a request has its result; an update's is a `SnapshotUpdate`, pieces of which may come ahead. */
 export type ResponseMessage =
+  | { readonly id: number; readonly revision: Revision; readonly ahead: readonly SnapshotPiece[] }
   | { readonly id: number; readonly revision: Revision; readonly ok: true; readonly result: unknown }
   | { readonly id: number; readonly revision: Revision; readonly ok: false; readonly error: string };
