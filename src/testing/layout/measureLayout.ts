@@ -5,7 +5,7 @@ export interface LayoutMeasures {
   readonly overlaps: number;
   /** Cards' area by the area of the box around everything but the rim. */
   readonly used: number;
-  /** Width by height of the box around everything but the rim. */
+  /** Width by height of the box around everything. */
   readonly aspect: number;
   /** Mean length of an edge from centre to centre, in canvas units. */
   readonly length: number;
@@ -44,13 +44,24 @@ export function measureLayout(request: LayoutRequest, result: LayoutResult): Lay
   });
   return {
     overlaps: listOverlaps(request, result).length,
-    used: inside.reduce((sum, { width, height }) => sum + width * height, 0) / Math.max(1, around.width * around.height),
-    aspect: around.width / Math.max(1, around.height),
+    used:
+      inside.reduce((sum, { width, height }) => sum + width * height, 0) / Math.max(1, around.width * around.height),
+    aspect: measureAspect(request, result),
     length: lines.reduce((sum, { a, b }) => sum + Math.hypot(a.x - b.x, a.y - b.y), 0) / Math.max(1, lines.length),
     rightwards: lines.filter(({ a, b }) => b.x > a.x).length / Math.max(1, lines.length),
     crossedCards: crossed / Math.max(1, looked.length),
     crossings: crossings / Math.max(1, (looked.length * (looked.length - 1)) / 2),
   };
+}
+
+/** Width by height of the box around everything. */
+export function measureAspect({ nodes }: LayoutRequest, result: LayoutResult): number {
+  const boxes = nodes.flatMap(({ id, width, height }) => {
+    const place = result.nodes[id];
+    return place === undefined ? [] : [{ ...place, width, height }];
+  });
+  const around = boxAround([...boxes, ...Object.values(result.groups)]);
+  return around.width / Math.max(1, around.height);
 }
 
 /** Pairs of things that touch and may not: nodes, frames, and nodes with frames of others. */
@@ -68,7 +79,8 @@ export function listOverlaps({ nodes }: LayoutRequest, result: LayoutResult): re
       const b = things[other];
       if (b === undefined || b.box.x >= a.box.x + a.box.width) break;
       const isOwn = a.id === `frame ${b.group}` || b.id === `frame ${a.group}`;
-      if (!isOwn && a.box.y < b.box.y + b.box.height && b.box.y < a.box.y + a.box.height) found.push(`${a.id} on ${b.id}`);
+      if (!isOwn && a.box.y < b.box.y + b.box.height && b.box.y < a.box.y + a.box.height)
+        found.push(`${a.id} on ${b.id}`);
     }
   });
   return found;
