@@ -1,4 +1,4 @@
-import type { GridShape, GridTask } from './GridTask.ts';
+import { noPull, type GridShape, type GridTask } from './GridTask.ts';
 
 /** What a line costs, in canvas units of length; the search weighs them against each other. */
 const price = {
@@ -19,7 +19,7 @@ const price = {
 } as const;
 
 /** In grids wider than this lines get so long that their direction must cost more to count. */
-const wideGrid = 8;
+const wideGrid = 14;
 
 /** With more items times lines, what the lines of others run behind is not counted; with more lines, nothing of it is. */
 const closeLook = 4000;
@@ -85,26 +85,34 @@ export function createGridCost({ sizes, edges, pulls, spacing }: GridTask, { col
     }
     return found;
   };
+  // Called a million times: no arrays are made on the way.
   const runsBehind = (edge: number, column: number, row: number): boolean => {
-    const [from, to] = [sources[edge]!, targets[edge]!];
-    const [c1, c2] = [columnOf[from]!, columnOf[to]!];
-    if (column < c1 === column < c2 && column > c1 === column > c2 && !(column === c1 && column === c2)) return false;
-    const [r1, r2] = [rowOf[from]!, rowOf[to]!];
-    if (c1 === c2) return row > r1 !== row > r2 && row !== r1 && row !== r2;
-    if (column === c1 || column === c2) return false;
+    const from = sources[edge]!;
+    const to = targets[edge]!;
+    const c1 = columnOf[from]!;
+    const c2 = columnOf[to]!;
+    const r1 = rowOf[from]!;
+    const r2 = rowOf[to]!;
+    if (c1 === c2) return column === c1 && (row > r1 ? row < r2 : row < r1 && row > r2);
+    if (c1 < c2 ? column <= c1 || column >= c2 : column <= c2 || column >= c1) return false;
     return Math.abs(r1 + ((r2 - r1) * (column - c1)) / (c2 - c1) - row) <= half;
   };
   const costOfEdge = (edge: number): number => {
-    const [from, to] = [sources[edge]!, targets[edge]!];
-    const [c1, r1, c2, r2] = [columnOf[from]!, rowOf[from]!, columnOf[to]!, rowOf[to]!];
+    const from = sources[edge]!;
+    const to = targets[edge]!;
+    const c1 = columnOf[from]!;
+    const c2 = columnOf[to]!;
+    const r1 = rowOf[from]!;
+    const r2 = rowOf[to]!;
     const length = Math.abs(c2 - c1) * across + Math.abs(r2 - r1) * down * price.height;
     const turn = c2 < c1 ? price.back * direction : c2 === c1 ? price.same * direction : 0;
     return weights[edge]! * (length + turn) + (looksBehind ? price.behind * countBehind(c1, r1, c2, r2) : 0);
   };
   const costOfPlace = (item: number): number => {
-    const { left, right, y } = pulls[item] ?? { left: 0, right: 0, y: null };
-    const [column, row] = [columnOf[item]!, rowOf[item]!];
-    if (left + right === 0) return price.order * (edgesOf[item]?.length === 0 ? rows - row + column : row);
+    const { left, right, y } = pulls[item] ?? noPull;
+    const column = columnOf[item]!;
+    const row = rowOf[item]!;
+    if (left + right === 0) return price.order * (edgesOf[item]!.length === 0 ? rows - row + column : row);
     let behind = 0;
     if (looksClosely && left > 0) behind += countInRow(row, 0, column);
     if (looksClosely && right > 0) behind += countInRow(row, column + 1, columns);
@@ -128,9 +136,10 @@ export function createGridCost({ sizes, edges, pulls, spacing }: GridTask, { col
     },
     of(item) {
       let cost = costOfPlace(item);
-      for (const edge of edgesOf[item] ?? []) cost += costOfEdge(edge);
+      for (const edge of edgesOf[item]!) cost += costOfEdge(edge);
       if (!looksClosely) return cost;
-      const [column, row] = [columnOf[item]!, rowOf[item]!];
+      const column = columnOf[item]!;
+      const row = rowOf[item]!;
       for (let edge = 0; edge < edges.length; edge += 1) {
         if (sources[edge] !== item && targets[edge] !== item && runsBehind(edge, column, row)) cost += price.behind;
       }
@@ -138,8 +147,10 @@ export function createGridCost({ sizes, edges, pulls, spacing }: GridTask, { col
     },
     total: () => edges.reduce((sum, _, edge) => sum + costOfEdge(edge), 0),
     wish(item) {
-      let [column, row, sum] = [0, 0, 0];
-      for (const edge of edgesOf[item] ?? []) {
+      let column = 0;
+      let row = 0;
+      let sum = 0;
+      for (const edge of edgesOf[item]!) {
         const isSource = sources[edge] === item;
         const other = isSource ? targets[edge]! : sources[edge]!;
         const weight = weights[edge]!;

@@ -47,7 +47,8 @@ function improve(item: number, cost: GridCost, shape: GridShape): boolean {
 }
 
 function exchange(cost: GridCost, a: number, b: number): void {
-  const [inA, inB] = [cost.itemAt[a] ?? -1, cost.itemAt[b] ?? -1];
+  const inA = cost.itemAt[a]!;
+  const inB = cost.itemAt[b]!;
   cost.put(inB, a);
   cost.put(inA, b);
 }

@@ -12,7 +12,6 @@ interface Move {
   readonly at: number;
   /** Who stands there and goes where the item came from; -1 to stand before it. */
   readonly other: number;
-  readonly gain: number;
 }
 
 /**
@@ -22,18 +21,23 @@ interface Move {
 export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: number; sweeps: number }): number {
   const { sizes, edges, spacing } = task;
   const { columns, columnOf, x, y, heights } = stacks;
-  const edgesOf: { other: number; weight: number; out: boolean }[][] = sizes.map(() => []);
+  /** By item, one after another: the other end, the weight (below 0 for a line that comes in). */
+  const linesOf: number[][] = sizes.map(() => []);
   for (const { from, to, weight } of edges) {
-    edgesOf[from]?.push({ other: to, weight, out: true });
-    edgesOf[to]?.push({ other: from, weight, out: false });
+    linesOf[from]?.push(to, weight);
+    linesOf[to]?.push(from, -weight);
   }
   const costAt = (item: number, column: number, height: number): number => {
     let cost = 0;
-    for (const { other, weight, out } of edgesOf[item] ?? []) {
-      const there = columnOf[other] ?? 0;
-      const right = out ? there - column : column - there;
-      const length = Math.abs((x[there] ?? 0) - (x[column] ?? 0)) + price.height * Math.abs((y[other] ?? 0) - height);
-      cost += weight * (length + (right < 0 ? price.back : right === 0 ? price.same : 0));
+    const lines = linesOf[item]!;
+    const centre = x[column]!;
+    for (let at = 0; at < lines.length; at += 2) {
+      const other = lines[at]!;
+      const weight = lines[at + 1]!;
+      const there = columnOf[other]!;
+      const length = Math.abs(x[there]! - centre) + price.height * Math.abs(y[other]! - height);
+      const turn = there === column ? price.same : there > column === weight > 0 ? 0 : price.back;
+      cost += Math.abs(weight) * (length + turn);
     }
     return cost;
   };
@@ -45,8 +49,11 @@ export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: n
     const before = costOf(item);
     const wish = wishOf(item);
     let best: Move | null = null;
-    const consider = (move: Move): void => {
-      if (move.gain > (best?.gain ?? least)) best = move;
+    let bestGain: number = least;
+    const consider = (column: number, at: number, other: number, gain: number): void => {
+      if (gain <= bestGain) return;
+      bestGain = gain;
+      best = { column, at, other };
     };
     for (let column = 0; column < columns.length; column += 1) {
       if (Math.abs(column - wish.column) > 3 && columns.length > 12) continue;
@@ -58,14 +65,14 @@ export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: n
         if (other === item) continue;
         const edge = edgeBefore(items, at);
         if (column === home || (heights[column] ?? 0) + own + spacing.y <= limits.limit) {
-          consider({ column, at, other: -1, gain: before - costAt(item, column, edge) });
+          consider(column, at, -1, before - costAt(item, column, edge));
         }
         if (other === -1 || column === home) continue;
         const difference = own - (sizes[other]?.height ?? 0);
         if ((heights[column] ?? 0) + difference > limits.limit || (heights[home] ?? 0) - difference > limits.limit)
           continue;
         const gain = before + costOf(other) - costAt(item, column, y[other] ?? 0) - costAt(other, home, y[item] ?? 0);
-        consider({ column, at, other, gain });
+        consider(column, at, other, gain);
       }
     }
     return best;
@@ -76,13 +83,18 @@ export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: n
     return above === undefined ? 0 : (y[above] ?? 0) + (sizes[above]?.height ?? 0) / 2 + spacing.y;
   };
   const wishOf = (item: number): { column: number; y: number } => {
-    let [column, height, sum] = [0, 0, 0];
-    for (const { other, weight, out } of edgesOf[item] ?? []) {
-      column += weight * ((columnOf[other] ?? 0) + (out ? -1 : 1));
-      height += weight * (y[other] ?? 0);
+    let column = 0;
+    let height = 0;
+    let sum = 0;
+    const lines = linesOf[item]!;
+    for (let at = 0; at < lines.length; at += 2) {
+      const other = lines[at]!;
+      const weight = Math.abs(lines[at + 1]!);
+      column += weight * (columnOf[other]! - Math.sign(lines[at + 1]!));
+      height += weight * y[other]!;
       sum += weight;
     }
-    return sum === 0 ? { column: columnOf[item] ?? 0, y: y[item] ?? 0 } : { column: column / sum, y: height / sum };
+    return sum === 0 ? { column: columnOf[item]!, y: y[item]! } : { column: column / sum, y: height / sum };
   };
   const perform = (item: number, { column, at, other }: Move): void => {
     const home = columnOf[item] ?? 0;
@@ -101,7 +113,7 @@ export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: n
   for (let sweep = 0; sweep < limits.sweeps; sweep += 1) {
     let moved = false;
     for (let item = 0; item < sizes.length; item += 1) {
-      if (edgesOf[item]?.length === 0) continue;
+      if (linesOf[item]!.length === 0) continue;
       const move = findMove(item);
       if (move === null) continue;
       perform(item, move);
