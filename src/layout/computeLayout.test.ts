@@ -49,6 +49,9 @@ const graphs = fc
   });
 const runs = { numRuns: 60, seed: 20 };
 
+/** For a machine that has much else to do. */
+const patience = { timeout: 60_000 };
+
 type Edit = { readonly what: 'add' | 'remove' | 'shrink' | 'join' | 'part' | 'found'; readonly at: number };
 const edits: fc.Arbitrary<Edit> = fc.record({
   what: fc.constantFrom('add', 'remove', 'shrink', 'join', 'part', 'found'),
@@ -96,7 +99,7 @@ const extremes: readonly { readonly name: string; readonly sketch: LayoutSketch 
 ];
 
 describe('computeLayout', () => {
-  it('lets nothing overlap and keeps nodes inside their frames', () => {
+  it('lets nothing overlap and keeps nodes inside their frames', patience, () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const result = computeLayout(graph);
@@ -119,7 +122,7 @@ describe('computeLayout', () => {
     );
   });
 
-  it('moves nothing that has a place, and lets newcomers overlap nothing', () => {
+  it('moves nothing that has a place, and lets newcomers overlap nothing', patience, () => {
     fc.assert(
       fc.property(graphs, fc.array(fc.boolean(), { minLength: 1, maxLength: 60 }), (graph, keep) => {
         const before = request({ ...graph, nodes: graph.nodes.filter((_, at) => keep[at % keep.length]) });
@@ -168,7 +171,7 @@ describe('computeLayout', () => {
     expect(nodes['out']!.x).toBeGreaterThan(groups['shop']!.x + groups['shop']!.width);
   });
 
-  it.each(extremes)('draws $name without overlaps and in the shape of a screen', ({ sketch }) => {
+  it.each(extremes)('draws $name without overlaps and in the shape of a screen', patience, ({ sketch }) => {
     const graph = generateLayoutRequest(sketch);
     const result = computeLayout(graph);
     expect(listOverlaps(graph, result)).toEqual([]);
@@ -193,7 +196,7 @@ describe('computeLayout', () => {
     expect(new Set(places.map(({ y }) => y)).size).toBeLessThanOrEqual(12);
   });
 
-  it('finds room inside the frame of 3,000 workloads for one more', () => {
+  it('finds room inside the frame of 3,000 workloads for one more', patience, () => {
     const graph = generateLayoutRequest({ namespaces: 1, workloads: 3000, edges: 3000 });
     const { id } = graph.nodes[1234]!;
     const first = computeLayout({ ...graph, nodes: graph.nodes.filter((item) => item.id !== id) });
@@ -202,7 +205,7 @@ describe('computeLayout', () => {
     expect(contains(second.groups['g0']!, toBox(second.nodes[id]!, card))).toBe(true);
   });
 
-  it('moves nothing by 1 px through any sequence of edits', () => {
+  it('moves nothing by 1 px through any sequence of edits', patience, () => {
     fc.assert(
       fc.property(graphs, fc.array(edits, { minLength: 1, maxLength: 8 }), (graph, sequence) => {
         let current = graph;
@@ -226,7 +229,7 @@ describe('computeLayout', () => {
     );
   });
 
-  it('leaves a dragged node where it was put, wherever that is', () => {
+  it('leaves a dragged node where it was put, wherever that is', patience, () => {
     fc.assert(
       fc.property(graphs, fc.nat(), fc.integer({ min: -3000, max: 3000 }), (graph, pick, by) => {
         const dragged = graph.nodes[pick % Math.max(1, graph.nodes.length)];

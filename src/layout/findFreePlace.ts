@@ -32,8 +32,12 @@ export function findFreePlace(
     .sort((a, b) => a.far - b.far)
     .map(({ box }) => box);
   const near = sorted.slice(0, considered);
-  const xs = new Set([Math.round(wish.x - size.width / 2)]);
-  const ys = new Set([Math.round(wish.y - size.height / 2)]);
+  const xs = new Set<number>();
+  const ys = new Set<number>();
+  if (obstacles.length === 0) {
+    xs.add(Math.round(wish.x - size.width / 2));
+    ys.add(Math.round(wish.y - size.height / 2));
+  }
   for (const box of near) {
     for (const x of [box.x, box.x + box.width + gap.x, box.x - gap.x - size.width]) xs.add(x);
     for (const y of [box.y, box.y + box.height + gap.y, box.y - gap.y - size.height]) ys.add(y);
