@@ -2,14 +2,15 @@ import type { Size } from '../Layout.ts';
 import type { GridShape, GridTask } from './GridTask.ts';
 import type { GridSeed } from './seedCells.ts';
 
-/** How far a picture is from the wished shape, and how much of it is empty. A screen's width is no matter for shape. */
+/**
+ * How much larger than its items the screen must be that shows all of it: emptiness and a bad shape at once. What fits a
+ * screen at full size hardly counts.
+ */
 export function shapeCost({ sizes, spacing }: Pick<GridTask, 'sizes' | 'spacing'>, { width, height }: Size): number {
   const used = sizes.reduce((sum, size) => sum + (size.width + spacing.x) * (size.height + spacing.y), 0);
-  const whole = (width + spacing.x) * (height + spacing.y);
-  const off = Math.abs(Math.log((width + spacing.beside) / height / spacing.aspect));
-  const shape = off + off ** 2;
-  const fits = width <= spacing.fits && height <= spacing.fits / spacing.aspect;
-  return (fits ? 0.2 : 1) * shape + (fits ? 0.35 : 0.7) * Math.log(whole / Math.max(1, used));
+  const screen = Math.max((width + spacing.beside + spacing.x) / spacing.aspect, height + spacing.y);
+  const fits = width + spacing.beside <= spacing.fits && height <= spacing.fits / spacing.aspect;
+  return (fits ? 0.3 : 1.2) * Math.log((screen ** 2 * spacing.aspect) / Math.max(1, used));
 }
 
 /** The most promising shapes; lines leave room for empty cells. */

@@ -3,6 +3,9 @@ import { restack, spreadColumns, type Stacks, type StackTask } from './Stacks.ts
 /** What a line costs, in canvas units of length. */
 const price = { height: 1.3, back: 4000, same: 2700 } as const;
 
+/** The same when shapes are compared: a flow downwards is better than a strip. */
+const judged = { back: 1300, same: 600 } as const;
+
 /** A gain below this is none. */
 const least = 1;
 
@@ -122,5 +125,9 @@ export function searchStacks(task: StackTask, stacks: Stacks, limits: { limit: n
     spreadColumns(task, stacks);
     if (!moved) break;
   }
-  return sizes.reduce((sum, _, item) => sum + costOf(item), 0) / 2;
+  return edges.reduce((sum, { from, to, weight }) => {
+    const right = columnOf[to]! - columnOf[from]!;
+    const length = Math.abs(x[columnOf[to]!]! - x[columnOf[from]!]!) + price.height * Math.abs(y[to]! - y[from]!);
+    return sum + weight * (length + (right < 0 ? judged.back : right === 0 ? judged.same : 0));
+  }, 0);
 }
