@@ -57,7 +57,6 @@ const vendors = {
   'monaco-editor': ['editor'],
   zustand: ['store'],
   yaml: ['engine'], // there, only in yamlHomes
-  '@dagrejs/dagre': ['layout'],
   fflate: ['files'],
   idb: ['files'],
   diff: ['files'],

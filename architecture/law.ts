@@ -35,7 +35,6 @@ export const engineFolders: Readonly<Record<string, readonly string[]>> = {
 
 /** Each library the product is made of → the places (a layer, or a folder of the engine) that may import it. */
 export const vendorHomes: Readonly<Record<string, readonly string[]>> = {
-  '@dagrejs/dagre': ['layout'],
   '@fontsource-variable/inter': ['ui'],
   '@fontsource-variable/jetbrains-mono': ['ui'],
   '@tanstack/react-virtual': ['ui'],
