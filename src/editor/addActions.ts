@@ -7,6 +7,14 @@ import type { EditorContext } from './EditorContext.ts';
 /** What can be done with the text at the caret, in Monaco's own menu and by key. */
 export function addActions(created: editor.IStandaloneCodeEditor, { monaco, fileOf }: EditorContext): void {
   created.addAction({
+    id: 'polder.explain',
+    label: 'What Is This?',
+    // Monaco's own key for it begins with Ctrl+K, which opens the palette here.
+    keybindings: [monaco.KeyCode.F1],
+    contextMenuGroupId: 'navigation',
+    run: () => created.getAction('editor.action.showHover')?.run(),
+  });
+  created.addAction({
     id: 'polder.format',
     label: 'Format This Document',
     keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],

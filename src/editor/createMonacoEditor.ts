@@ -29,7 +29,7 @@ export function createMonacoEditor(
     unicodeHighlight: { ambiguousCharacters: true },
     unusualLineTerminators: 'off',
     largeFileOptimizations: true,
-    stickyScroll: { enabled: true, maxLineCount: 3 },
+    stickyScroll: { enabled: true, maxLineCount: 3, defaultModel: 'indentationModel' },
     folding: true,
     padding: { top: 6, bottom: 6 },
     quickSuggestions: { other: true, strings: true, comments: false },
