@@ -5,6 +5,8 @@ import type { Files } from './files.ts';
 export function createEditor(page: Page, files: Files) {
   const text = page.getByTestId('yaml-editor');
   const lines = text.locator('.view-lines');
+  /** What is said about the word at the caret. */
+  const hover = page.locator('.monaco-hover:visible');
 
   const goTo = async (line: number, column: number): Promise<void> => {
     await text.click();
@@ -26,8 +28,6 @@ export function createEditor(page: Page, files: Files) {
     /** Squiggles under what is wrong. */
     errors: text.locator('.squiggly-error'),
     warnings: text.locator('.squiggly-warning'),
-    /** What is said about the word at the caret. */
-    hover: page.locator('.monaco-hover:visible'),
     /** Places of something in other files, shown inside the text. */
     peek: text.locator('.peekview-widget'),
     /** The list of lines, objects or commands above the text. */
@@ -82,10 +82,15 @@ export function createEditor(page: Page, files: Files) {
     async accept() {
       await page.keyboard.press('Enter');
     },
-    /** Asks by key what the first place of `words` means. */
-    async hoverAt(path: string, words: string) {
+    /** Asks by key what the first place of `words` means, and reads the answer. */
+    async expectMeaning(path: string, words: string, meaning: string | RegExp) {
       await this.putCaret(path, words);
-      await page.keyboard.press('F1');
+      // A lens that arrives moves the lines, and what is said about them goes away.
+      await expect(async () => {
+        await page.keyboard.press('F1');
+        await expect(hover).toContainText(meaning, { timeout: 3000 });
+      }).toPass();
+      await page.keyboard.press('Escape');
     },
     /** Chooses a quick fix at the caret by its name. */
     async fix(name: string) {
