@@ -12,6 +12,7 @@ export interface HoverFlow {
  * - policy: what it isolates, selects and allows · rule: what it allows; flows only where the other end admits them too
  * - addresses: what an ipBlock covers: numbers of addresses, and workloads with an address in it
  * - namedPort: the numbers that the name has on the pods in question
+ * `maybe`: what is matched or selected only perhaps, since the import does not say enough.
  * - invalid: the selector cannot be read as it stands · approximate: the document does not parse, so this is a guess
  */
 export type HoverFact =
@@ -28,11 +29,13 @@ export type HoverFact =
       readonly names: readonly string[];
       readonly total: number;
       readonly pods: number | null;
+      readonly maybe: readonly string[];
     }
   | {
       readonly code: 'policy';
       readonly isolates: readonly string[];
       readonly selects: readonly string[];
+      readonly maybe: readonly string[];
       readonly total: number;
       readonly flows: number;
     }

@@ -14,7 +14,9 @@ export interface Lens {
 export interface LensCounts {
   /** Workloads that the policy selects; null for a rule. */
   readonly workloads: number | null;
-  /** Their pods, where all of them are in the import; null otherwise, and for a rule. */
+  /** Workloads that it selects only perhaps: the import does not say enough of their labels. */
+  readonly maybe: number;
+  /** Pods of those that it selects, where all of them are in the import; null otherwise, and for a rule. */
   readonly pods: number | null;
   /** Pairs of workloads or external ranges that get through because of it. */
   readonly flows: number;

@@ -94,7 +94,7 @@ const completeKeys = (base: AssistBase, gap: Gap, { schema, holder, colon, index
   const names = (holder?.entries ?? []).filter(({ key }) => key !== place.scalar).map(({ key }) => toKeyText(key));
   const present = new Set(names);
   if (schema.type === 'strings') {
-    const offers = findLabelOffers(base.cluster, gap, index);
+    const offers = findLabelOffers(base, gap, index);
     return offers === null ? [] : completeLabelKeys(offers, { present, colon: !colon, style });
   }
   return completeFields(schema, { column, flow: holder?.flow ?? false, named: colon, present, style });

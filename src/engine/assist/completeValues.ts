@@ -32,13 +32,13 @@ export const completeValues = (base: AssistBase, gap: Gap, schema: FieldSchema):
   if (schema.type === 'boolean') return [value('true'), value('false')];
   if (schema.type === 'list' && schema.items?.values)
     return schema.items.values.map((each) => value(each, null, `[${each}]`));
-  if (schema.type === 'map' && findSelection(base.cluster, place, schemas)?.step === steps.length - 1) {
+  if (schema.type === 'map' && findSelection(base, place, schemas)?.step === steps.length - 1) {
     return [value('{}', { code: 'everything' })];
   }
   const holder = schemas[steps.length - 1];
   const key = steps.at(-1);
   if (holder?.type === 'strings' && key?.type === 'field') {
-    const offers = findLabelOffers(base.cluster, gap, steps.length - 1);
+    const offers = findLabelOffers(base, gap, steps.length - 1);
     return offers === null ? [] : completeLabelValues(offers, key.name, style);
   }
   return completeRole(base, gap, schema);
@@ -51,11 +51,11 @@ const completeRole = (base: AssistBase, gap: Gap, schema: FieldSchema): readonly
   if (object === null) return [];
   switch (schema.role) {
     case 'labelKey': {
-      const offers = findLabelOffers(base.cluster, gap, -1);
+      const offers = findLabelOffers(base, gap, -1);
       return offers === null ? [] : completeLabelKeys(offers, { present: new Set(), colon: false, style });
     }
     case 'labelValues': {
-      const offers = findLabelOffers(base.cluster, gap, -1);
+      const offers = findLabelOffers(base, gap, -1);
       // steps: …, requirement, `values`, item
       const key = readText(readChild(parentOf(place, steps.length - 2), 'key'));
       return offers === null || key === null ? [] : completeLabelValues(offers, key, style);
@@ -68,7 +68,7 @@ const completeRole = (base: AssistBase, gap: Gap, schema: FieldSchema): readonly
     case 'rulePort':
       return completePorts(base.cluster, findDestinations(base, gap), readText(readChild(holder, 'protocol')));
     case 'targetPort':
-      return completePorts(base.cluster, findServicePods(base.cluster, object), null);
+      return completePorts(base.cluster, findServicePods(base, object), null);
     case 'cidr':
       return [...new Set([...listRanges(base), ...usualRanges])].map((range) => value(range));
     case 'apiVersion':
@@ -89,11 +89,11 @@ const readText = (node: SourceNode | null): string | null => {
 };
 
 /** The pods whose ports a rule's `ports` are about. Steps: `spec`, direction, rule, … */
-const findDestinations = ({ cluster }: AssistBase, { place: { object, steps } }: Gap) => {
+const findDestinations = (base: AssistBase, { place: { object, steps } }: Gap) => {
   const [, direction, rule] = steps;
   if (object === null || direction?.type !== 'field') return [];
-  if (direction.name !== 'egress') return findSubjectPods(cluster, object);
-  return findPeerPods(cluster, object, readChild(rule?.node ?? null, 'to'));
+  if (direction.name !== 'egress') return findSubjectPods(base, object);
+  return findPeerPods(base, object, readChild(rule?.node ?? null, 'to'));
 };
 
 const listRanges = ({ tiers }: AssistBase): readonly string[] =>

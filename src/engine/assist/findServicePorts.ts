@@ -2,7 +2,7 @@ import type { Cluster, Pod } from '../cluster/Cluster.ts';
 import { resolveAlias } from '../manifest/resolveAlias.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../manifest/SourceNode.ts';
 import { listPortOffers } from './completePorts.ts';
-import { findPeerPods, findSubjectPods } from './findSelection.ts';
+import { findPeerPods, findSubjectPods, type SelectionBase } from './findSelection.ts';
 import { readChild } from './readFieldText.ts';
 
 /** A rule's port that is a Service's, while the pods behind it listen on `target`. */
@@ -18,18 +18,19 @@ export interface ServicePortUse {
  * Ports of a policy's rules that none of the pods in question listens on, as far as the import says, while a Service in
  * front of them has that port: most likely the Service's port was meant, and policies look at the pods'.
  */
-export const findServicePorts = (cluster: Cluster, policy: SourceMap): readonly ServicePortUse[] => {
+export const findServicePorts = (base: SelectionBase, policy: SourceMap): readonly ServicePortUse[] => {
+  const { cluster } = base;
   const spec = readChild(policy, 'spec');
   const rules = (direction: 'ingress' | 'egress'): readonly SourceNode[] => {
     const list = readChild(spec, direction);
     return list?.type === 'seq' ? list.items : [];
   };
-  const subject = findSubjectPods(cluster, policy);
+  const subject = findSubjectPods(base, policy);
   return [
     ...rules('ingress').flatMap((rule) => checkRule(cluster, rule, subject)),
     ...rules('egress').flatMap((rule) => {
       const to = readChild(rule, 'to');
-      return to === null ? [] : checkRule(cluster, rule, findPeerPods(cluster, policy, to));
+      return to === null ? [] : checkRule(cluster, rule, findPeerPods(base, policy, to));
     }),
   ];
 };

@@ -30,7 +30,8 @@ const listTargets = (base: AssistBase, resolved: ResolvedPlace): readonly FileRa
   const { cluster } = base;
   const { place, schemas, selection } = resolved;
   if (selection !== null) {
-    const matched = selection.selector === null ? null : matchCandidates(selection.candidates, selection.selector);
+    const matched =
+      selection.selector === null ? null : matchCandidates(base, selection.candidates, selection.selector);
     if (matched === null) return [];
     if (matched.type === 'pods') return listPlaces(cluster, matched.pods);
     return matched.namespaces.flatMap(({ source }) => (source === null ? [] : [toHead(source)]));
@@ -42,12 +43,12 @@ const listTargets = (base: AssistBase, resolved: ResolvedPlace): readonly FileRa
       const source = cluster.namespaces.find(({ name }) => name === node.text)?.source ?? null;
       return source === null ? [] : [toHead(source)];
     }
-    if (role === 'targetPort') return listContainerPorts(findServicePods(cluster, place.object), node.value);
+    if (role === 'targetPort') return listContainerPorts(findServicePods(base, place.object), node.value);
     if (role === 'rulePort') {
       const [, direction, rule] = place.steps;
       const isEgress = direction?.type === 'field' && direction.name === 'egress';
       const to = readChild(rule?.node ?? null, 'to');
-      const pods = isEgress ? findPeerPods(cluster, place.object, to) : findSubjectPods(cluster, place.object);
+      const pods = isEgress ? findPeerPods(base, place.object, to) : findSubjectPods(base, place.object);
       return listContainerPorts(pods, node.value);
     }
   }

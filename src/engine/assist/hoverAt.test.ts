@@ -105,6 +105,20 @@ describe('hover', () => {
     expect(facts).toEqual(['workloads', 'field', 'approximate']);
   });
 
+  it('says what is matched only perhaps, when the import does not say enough', () => {
+    const open = analyseFiles(
+      [
+        { path: 'shop.yaml', text: workloads.replaceAll('namespace: shop', 'namespace: other') },
+        { path: file, text: policy },
+      ],
+      { assumeComplete: false },
+    );
+    const facts = hoverAt(open, file, policy.indexOf('namespaceSelector'))!.facts;
+    expect(facts[0]).toMatchObject({ code: 'namespaces', names: ['shop'], maybe: ['other'] });
+    const lens = listLenses(open, file)[0]!;
+    expect(countLens(open, lens)).toMatchObject({ workloads: 0, maybe: 0 });
+  });
+
   it('is silent where nothing is known', () => {
     expect(hoverAt(base, file, policy.length)).toBeNull();
   });
@@ -115,8 +129,8 @@ describe('lenses', () => {
     const lenses = listLenses(base, file);
     expect(lenses.map(({ rule }) => rule)).toEqual([null, { direction: 'ingress', index: 0 }]);
     expect(lenses.map((lens) => countLens(base, lens))).toEqual([
-      { workloads: 1, pods: null, flows: 2, effective: true },
-      { workloads: null, pods: null, flows: 2, effective: true },
+      { workloads: 1, maybe: 0, pods: null, flows: 2, effective: true },
+      { workloads: null, maybe: 0, pods: null, flows: 2, effective: true },
     ]);
   });
 

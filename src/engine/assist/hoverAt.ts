@@ -3,7 +3,14 @@ import type { FilePath } from '../manifest/SourceFile.ts';
 import type { AssistBase } from './AssistBase.ts';
 import { describeBlock } from './describeBlock.ts';
 import { describeNamedPort } from './describePorts.ts';
-import { findPeerPods, findServicePods, findSubjectPods, matchCandidates, type Selection } from './findSelection.ts';
+import {
+  findPeerPods,
+  findServicePods,
+  findSubjectPods,
+  matchCandidates,
+  matchSubject,
+  type Selection,
+} from './findSelection.ts';
 import { findPolicyAt } from './findPolicyAt.ts';
 import type { Hover, HoverFact } from './Hover.ts';
 import { listPolicyFlows } from './listPolicyFlows.ts';
@@ -49,21 +56,23 @@ const describeField = ({ place, schemas }: ResolvedPlace): readonly HoverFact[] 
 const describeSelection = (base: AssistBase, { selection }: ResolvedPlace): readonly HoverFact[] =>
   selection === null ? [] : [toFact(base, selection)];
 
-const toFact = ({ cluster }: AssistBase, { selector, candidates }: Selection): HoverFact => {
+const toFact = (base: AssistBase, { selector, candidates }: Selection): HoverFact => {
   if (selector === null) return { code: 'invalid' };
-  const matched = matchCandidates(candidates, selector);
+  const matched = matchCandidates(base, candidates, selector);
   const text = formatSelector(selector);
   if (matched.type === 'namespaces') {
     const names = matched.namespaces.map(({ name }) => name);
-    return { code: 'namespaces', selector: text, names: names.slice(0, shown), total: names.length, pods: null };
+    const maybe = matched.maybe.map(({ name }) => name);
+    return { code: 'namespaces', selector: text, names: names.slice(0, shown), total: names.length, pods: null, maybe };
   }
-  const names = listWorkloads(cluster, matched.pods);
+  const names = listWorkloads(base.cluster, matched.pods);
   return {
     code: 'workloads',
     selector: text,
     names: names.slice(0, shown),
     total: names.length,
     pods: countPods(matched.pods),
+    maybe: listWorkloads(base.cluster, matched.maybe).filter((id) => !names.includes(id)),
   };
 };
 
@@ -74,18 +83,18 @@ const describeBlocks = ({ cluster }: AssistBase, { place }: ResolvedPlace): read
 };
 
 /** A port's name in a policy's rule or in a Service. */
-const describePort = ({ cluster }: AssistBase, { place, schemas }: ResolvedPlace): readonly HoverFact[] => {
+const describePort = (base: AssistBase, { place, schemas }: ResolvedPlace): readonly HoverFact[] => {
   const role = schemas.at(-1)?.role;
   const { object } = place;
   const node = nodeOf(place);
   if (object === null || node?.type !== 'scalar' || typeof node.value !== 'string') return [];
-  if (role === 'targetPort') return [describeNamedPort(findServicePods(cluster, object), node.value)];
+  if (role === 'targetPort') return [describeNamedPort(findServicePods(base, object), node.value)];
   if (role !== 'rulePort') return [];
   const [, direction, rule] = place.steps;
   const isEgress = direction?.type === 'field' && direction.name === 'egress';
   const pods = isEgress
-    ? findPeerPods(cluster, object, readChild(rule?.node ?? null, 'to'))
-    : findSubjectPods(cluster, object);
+    ? findPeerPods(base, object, readChild(rule?.node ?? null, 'to'))
+    : findSubjectPods(base, object);
   return [describeNamedPort(pods, node.value)];
 };
 
@@ -117,13 +126,15 @@ const describePolicy = (base: AssistBase, { document, place, selection }: Resolv
     place.steps.length <= 2 &&
     fields.every((step) => step.type === 'field' && [...headFields, 'name', 'namespace'].includes(step.name));
   if (!isHead) return [];
-  const selects = listWorkloads(base.cluster, findSubjectPods(base.cluster, place.object!));
+  const subject = matchSubject(base, place.object!);
+  const selects = listWorkloads(base.cluster, subject.pods);
   return [
     {
       code: 'policy',
       isolates: policy.isolates,
       selects: selects.slice(0, shown),
       total: selects.length,
+      maybe: listWorkloads(base.cluster, subject.maybe).filter((id) => !selects.includes(id)),
       flows: listPolicyFlows(base, policy.id).length,
     },
   ];

@@ -26,7 +26,7 @@ const checkDocument = (base: AssistBase, { file, root, problems }: ManifestDocum
       at: { file, start: range.start, end: range.end },
       args: { ...args, kind: known.kind },
     }));
-    const ports = known.kind === 'NetworkPolicy' ? findServicePorts(base.cluster, object) : [];
+    const ports = known.kind === 'NetworkPolicy' ? findServicePorts(base, object) : [];
     const uses = ports.map(({ scalar, port, service, target }): Hint => ({
       code: 'SERVICE_PORT',
       severity: 'warning',

@@ -1,6 +1,6 @@
 import type { FilePath } from '../manifest/SourceFile.ts';
-import { isSelected } from '../connectivity/matchesPeer.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
+import { matchSelection } from '../connectivity/matchesPeer.ts';
+import type { Match } from '../labels/Match.ts';
 import type { AssistBase } from './AssistBase.ts';
 import type { Lens, LensCounts } from './Lens.ts';
 import { listPolicyFlows } from './listPolicyFlows.ts';
@@ -35,8 +35,13 @@ export const countLens = (base: AssistBase, { policy: id, rule }: Pick<Lens, 'po
   const policy = base.tiers.flatMap((tier) => tier.policies).find((each) => each.id === id);
   if (policy === undefined) return null;
   const flows = listPolicyFlows(base, id, rule ?? undefined).length;
-  if (rule !== null) return { workloads: null, pods: null, flows, effective: policy.isolates.includes(rule.direction) };
-  const namespaceLabels = createNamespaceLabels(base.cluster);
-  const pods = base.cluster.pods.filter((pod) => isSelected(policy.subject, pod, namespaceLabels));
-  return { workloads: listWorkloads(base.cluster, pods).length, pods: countPods(pods), flows, effective: true };
+  const effective = rule === null || policy.isolates.includes(rule.direction);
+  if (rule !== null) return { workloads: null, maybe: 0, pods: null, flows, effective };
+  const { cluster, connectivity } = base;
+  const matching = (wanted: Match) =>
+    cluster.pods.filter((pod) => matchSelection(policy.subject, pod, connectivity.knowledge) === wanted);
+  const pods = matching('yes');
+  const workloads = listWorkloads(cluster, pods);
+  const maybe = listWorkloads(cluster, matching('maybe')).filter((id) => !workloads.includes(id));
+  return { workloads: workloads.length, maybe: maybe.length, pods: countPods(pods), flows, effective };
 };

@@ -30,7 +30,7 @@ export const listSelectors = (base: AssistBase): readonly WrittenSelector[] =>
     );
 
 const listIn = (
-  { cluster }: AssistBase,
+  base: AssistBase,
   { file, object }: { readonly file: FileRange['file']; readonly object: SourceMap },
 ): readonly WrittenSelector[] => {
   const found: WrittenSelector[] = [];
@@ -39,7 +39,7 @@ const listIn = (
     const last = steps.at(-1);
     if (schema.role !== undefined && last?.type === 'field') {
       const place = { steps, object, at: 'key', scalar: last.entry.key } as const;
-      const selection = findSelection(cluster, place, schemas);
+      const selection = findSelection(base, place, schemas);
       if (selection !== null && selection.step === steps.length - 1 && selection.selector !== null) {
         const { role, selector, candidates } = selection;
         found.push({ at: { file, ...last.entry.key.range }, role, selector, candidates });

@@ -23,5 +23,5 @@ export const resolvePlace = (base: AssistBase, file: FilePath, offset: number): 
   const place = findPlace(document.root, offset);
   if (place.object === null) return null;
   const schemas = resolveSchemas(place.object, place.steps);
-  return { document, place, schemas, selection: findSelection(base.cluster, place, schemas) };
+  return { document, place, schemas, selection: findSelection(base, place, schemas) };
 };

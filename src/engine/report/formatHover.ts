@@ -17,6 +17,12 @@ const formatCount = (digits: string): string => {
   return value === 1n << BigInt(bits) ? `2^${bits}` : `about 2^${bits}`;
 };
 
+/** What is matched only perhaps, as a sentence of its own. */
+const perhaps = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : ` Perhaps also ${listOf(names.slice(0, 5), names.length)}: the import does not say enough of their labels.`;
+
 /** One fact as Markdown. */
 const formatFact = (fact: HoverFact): string => {
   switch (fact.code) {
@@ -25,21 +31,21 @@ const formatFact = (fact: HoverFact): string => {
       return `**${fact.name}** · ${fact.type}\n\n${fact.doc}${values}`;
     }
     case 'workloads': {
-      if (fact.total === 0) return `${code(fact.selector)} matches **no workload**.`;
+      if (fact.total === 0) return `${code(fact.selector)} matches **no workload**.${perhaps(fact.maybe)}`;
       const pods = fact.pods === null ? '' : ` (${count(fact.pods, 'pod')})`;
-      return `${code(fact.selector)} matches **${count(fact.total, 'workload')}**${pods}: ${listOf(fact.names, fact.total)}`;
+      return `${code(fact.selector)} matches **${count(fact.total, 'workload')}**${pods}: ${listOf(fact.names, fact.total)}.${perhaps(fact.maybe)}`;
     }
     case 'namespaces':
       return fact.total === 0
-        ? `${code(fact.selector)} matches **no namespace** of the import.`
-        : `${code(fact.selector)} matches **${count(fact.total, 'namespace')}**: ${listOf(fact.names, fact.total)}`;
+        ? `${code(fact.selector)} matches **no namespace** of the import.${perhaps(fact.maybe)}`
+        : `${code(fact.selector)} matches **${count(fact.total, 'namespace')}**: ${listOf(fact.names, fact.total)}.${perhaps(fact.maybe)}`;
     case 'policy': {
       const directions = fact.isolates.length === 0 ? 'no direction' : fact.isolates.join(' and ');
       const selects =
         fact.total === 0
           ? 'It selects **nothing**.'
           : `It selects **${count(fact.total, 'workload')}**: ${listOf(fact.selects, fact.total)}.`;
-      return `Isolates ${directions}. ${selects} Its rules allow **${count(fact.flows, 'flow')}**.`;
+      return `Isolates ${directions}. ${selects}${perhaps(fact.maybe)} Its rules allow **${count(fact.flows, 'flow')}**.`;
     }
     case 'rule': {
       const title = `${fact.direction} rule ${fact.number}`;
