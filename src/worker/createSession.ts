@@ -48,7 +48,7 @@ export function createSession(): Session {
       analysis = analyseManifests(current, { previous: analysis });
       return toWorkspaceSnapshot(analysis);
     },
-    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
+    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),

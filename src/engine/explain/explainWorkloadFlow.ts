@@ -1,19 +1,21 @@
 import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { findNode } from '../connectivity/findNode.ts';
-import type { FlowExplanation } from './Explanation.ts';
+import type { FlowExplanation, Verdict } from './Explanation.ts';
 import { explainPair } from './explainFlow.ts';
+import type { FlowQuestion } from './explainFlow.ts';
 import { listPodPairs } from './listPodPairs.ts';
 
 /**
  * The verdict for two nodes by id (a workload, a pod or an external endpoint) with the reasons of one pair of their pods:
- * one that flows, if any does. `sameForAllPods` says whether it speaks for all pairs; `from` and `to` are the ids asked
- * for, the ends' `endpoint` those of the pair. Null when an id is unknown or there is no such pair (two externals).
+ * one that flows, if any does, else one that perhaps does. `sameForAllPods` says whether it speaks for all pairs; `from`
+ * and `to` are the ids asked for, the ends' `endpoint` those of the pair. Null when an id is unknown or there is no such
+ * pair (two externals).
  */
 export const explainWorkloadFlow = (
   connectivity: Connectivity,
   fromId: string,
   toId: string,
-  port: FlowExplanation['port'],
+  question: FlowQuestion,
 ): FlowExplanation | null => {
   const from = findNode(connectivity, fromId);
   const to = findNode(connectivity, toId);
@@ -21,9 +23,11 @@ export const explainWorkloadFlow = (
   const pairs = listPodPairs(connectivity, from, to);
   let chosen: FlowExplanation | null = null;
   for (const pair of pairs) {
-    const explanation = explainPair(connectivity, pair, port);
-    if (chosen === null || explanation.verdict === 'allowed') chosen = explanation;
+    const explanation = explainPair(connectivity, pair, question);
+    if (chosen === null || order[explanation.verdict] < order[chosen.verdict]) chosen = explanation;
     if (chosen.verdict === 'allowed') break;
   }
   return chosen && { ...chosen, from: fromId, to: toId, sameForAllPods: pairs.length === 1 };
 };
+
+const order: Readonly<Record<Verdict, number>> = { allowed: 0, uncertain: 1, denied: 2 };
