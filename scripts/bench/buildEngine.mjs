@@ -13,6 +13,8 @@ const modules = {
   Profile: 'src/engine/policy/Profile.ts',
   analyseManifests: 'src/engine/analyseManifests.ts',
   explainWorkloadFlow: 'src/engine/explain/explainWorkloadFlow.ts',
+  explainPolicy: 'src/engine/explain/explainPolicy.ts',
+  computeBlastRadius: 'src/engine/explain/computeBlastRadius.ts',
   naiveEvaluator: 'src/testing/naiveEvaluator.ts',
   naiveModel: 'src/testing/naiveModel.ts',
 };

@@ -1,6 +1,8 @@
 import {
   analyseManifests,
+  computeBlastRadius,
   explainCaret,
+  explainPolicy,
   explainWorkloadFlow,
   planAllowFlow,
   planRemoveFlow,
@@ -49,6 +51,8 @@ export function createSession(): Session {
       return toWorkspaceSnapshot(analysis);
     },
     explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
+    explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
+    blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),

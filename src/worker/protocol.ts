@@ -1,9 +1,12 @@
 import type {
   AllowFlowArgs,
+  BlastRadius,
   CaretMeaning,
   FilePath,
   FlowExplanation,
+  ObjectId,
   PlanPreview,
+  PolicyExplanation,
   PortOffer,
   Protocol,
   RemoveFlowArgs,
@@ -38,6 +41,8 @@ export interface EngineRequests {
     args: { from: NodeId; to: NodeId; port: { protocol: Protocol; port: number } | null };
     result: FlowExplanation | null;
   };
+  explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
+  blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };

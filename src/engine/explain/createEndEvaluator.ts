@@ -1,5 +1,5 @@
 import type { Connectivity } from '../connectivity/Connectivity.ts';
-import { matchLabels, matchesExternal, matchPod } from '../connectivity/matchesPeer.ts';
+import { matchesExternal, matchPod } from '../connectivity/matchesPeer.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
 import { eitherMatches } from '../labels/Match.ts';
 import type { Match } from '../labels/Match.ts';
@@ -10,6 +10,7 @@ import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
 import type { Direction, Policy, PolicyRule } from '../policy/PolicyRule.ts';
 import { admitByRules } from './admitByRules.ts';
 import type { Bounds } from './admitByRules.ts';
+import { createPolicyFinder } from './createPolicyFinder.ts';
 import type { Sample } from './Sample.ts';
 
 /** A policy that isolates a sample, or perhaps does: `match` by its labels alone (`admitByRules`). */
@@ -36,10 +37,10 @@ const noPorts: readonly ContainerPort[] = [];
 const noIsolators: readonly SampleIsolator[] = [];
 
 export const createEndEvaluator = (connectivity: Connectivity): EndEvaluator => {
-  const { cluster, externals, knowledge, tiers } = connectivity;
+  const { cluster, externals, knowledge } = connectivity;
   const table = createPortSetTable();
   const calculus = numberedPortSets(table);
-  const policies = tiers.flatMap((tier) => tier.policies);
+  const finder = createPolicyFinder(connectivity);
   const podOf = ({ endpoints: [first] }: Sample) => (first!.type === 'pod' ? cluster.pods[first!.index]! : null);
 
   const matches = new Map<PolicyRule, Map<number, Match>>();
@@ -100,12 +101,14 @@ export const createEndEvaluator = (connectivity: Connectivity): EndEvaluator => 
   const findIsolators = (direction: Direction, subject: Sample): readonly SampleIsolator[] => {
     const pod = podOf(subject);
     if (pod === null || (pod.hostNetwork && knowledge.assumesComplete)) return noIsolators;
-    return policies.flatMap((policy): SampleIsolator | [] => {
-      if (!policy.isolates.includes(direction)) return [];
-      const match = matchLabels(policy.subject, pod, knowledge);
-      if (match === 'no') return [];
-      return { policy, match, rules: policy.rules.filter((rule) => rule.direction === direction) };
-    });
+    return finder
+      .listSelecting(pod)
+      .filter(({ policy }) => policy.isolates.includes(direction))
+      .map(({ policy, byLabels }) => ({
+        policy,
+        match: byLabels,
+        rules: policy.rules.filter((rule) => rule.direction === direction),
+      }));
   };
 
   const admit: EndEvaluator['admit'] = (direction, subject, other, without) => {

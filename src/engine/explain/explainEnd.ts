@@ -3,7 +3,6 @@ import type { Pod } from '../cluster/Cluster.ts';
 import type { Admitted, Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
 import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
 import { toNodeId } from '../connectivity/findNode.ts';
-import { matchLabels } from '../connectivity/matchesPeer.ts';
 import { emptyPortSet, everyPort, hasPort, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import { portSets } from '../net/PortCalculus.ts';
 import type { PortSet } from '../net/PortSet.ts';
@@ -13,9 +12,10 @@ import { admitByRules } from './admitByRules.ts';
 import type { Bounds } from './admitByRules.ts';
 import type { AdmittingRule, EndReason, FlowExplanation, Verdict } from './Explanation.ts';
 import { findAdmissions } from './findAdmissions.ts';
-import type { Admission, Isolator } from './findAdmissions.ts';
+import type { PolicyFinder, SelectingPolicy } from './createPolicyFinder.ts';
+import type { Admission } from './findAdmissions.ts';
 import { findNearMisses } from './findNearMisses.ts';
-import { listMissingOfSelection, uniteFacts } from './listMissingFacts.ts';
+import { uniteFacts } from './listMissingFacts.ts';
 import type { MissingFact } from './MissingFact.ts';
 import type { OtherEnd, Situation } from './Situation.ts';
 
@@ -28,6 +28,9 @@ export type Exemption = 'self' | 'node' | 'perhapsNode' | null;
 /** What is asked of one end. */
 export interface EndQuestion {
   readonly connectivity: Connectivity;
+  readonly finder: PolicyFinder;
+  /** `verdict`: near misses, which take the most time, are left out. */
+  readonly wants: 'reasons' | 'verdict';
   /** egress: `subject` is the source and `other` the destination; ingress: the other way round. */
   readonly direction: Direction;
   readonly subject: EndpointRef;
@@ -43,7 +46,7 @@ const nothing: Admitted = { ports: emptyPortSet, uncertain: emptyPortSet };
 
 /** Decides one end of one pair straight from the rules, and keeps the reasons (docs/semantics). */
 export const explainEnd = (question: EndQuestion): EndReason => {
-  const { connectivity, direction, subject, exemption, other, port } = question;
+  const { connectivity, finder, direction, subject, exemption, other, port } = question;
   const reason: EndReason = {
     direction,
     endpoint: toNodeId(connectivity, subject),
@@ -69,7 +72,7 @@ export const explainEnd = (question: EndQuestion): EndReason => {
   const pod = connectivity.cluster.pods[subject.index]!;
   if (pod.hostNetwork && knowledge.assumesComplete) return { ...reason, state: 'hostNetwork' };
 
-  const { selecting, others } = sortPolicies(connectivity, pod);
+  const selecting = finder.listSelecting(pod);
   const isolating = selecting.filter(({ policy }) => policy.isolates.includes(direction));
   if (isolating.length === 0) return reason;
 
@@ -77,10 +80,7 @@ export const explainEnd = (question: EndQuestion): EndReason => {
   const found = isolating.map((isolator) => ({ isolator, rules: findAdmissions(isolator, situation) }));
   const byRules = admitByRules(
     portSets,
-    found.map(({ isolator, rules }) => ({
-      match: matchLabels(isolator.policy.subject, pod, knowledge),
-      ...sum(rules),
-    })),
+    found.map(({ isolator, rules }) => ({ match: isolator.byLabels, ...sum(rules) })),
     { mayIgnoreAll: pod.hostNetwork },
   );
   const admits = toAdmitted(exemption === 'perhapsNode' ? { ...byRules, possible: everyPort } : byRules);
@@ -101,8 +101,11 @@ export const explainEnd = (question: EndQuestion): EndReason => {
       ...admitting.filter(({ match }) => match === 'maybe'),
     ],
     nearMisses:
-      verdict === 'denied'
-        ? findNearMisses({ selecting: selecting.map(({ policy }) => policy), others }, situation)
+      verdict === 'denied' && question.wants === 'reasons'
+        ? findNearMisses(
+            { selecting: selecting.map(({ policy }) => policy), others: finder.listOthers(pod) },
+            situation,
+          )
         : [],
     missing: verdict === 'uncertain' ? listMissing(question, { isolating, admitting }) : [],
     admits,
@@ -121,24 +124,6 @@ const toAdmitted = ({ certain, possible }: Bounds<PortSet>): Admitted => ({
   uncertain: subtractPorts(possible, certain),
 });
 
-/** Policies that select the pod, for certain or perhaps, and all others; in the order of the import. */
-const sortPolicies = ({ tiers, knowledge }: Connectivity, pod: Pod) => {
-  const selecting: Isolator[] = [];
-  const others: Isolator['policy'][] = [];
-  for (const { policies } of tiers) {
-    for (const policy of policies) {
-      const byLabels = matchLabels(policy.subject, pod, knowledge);
-      if (byLabels === 'no') others.push(policy);
-      else {
-        const match = pod.hostNetwork ? 'maybe' : byLabels;
-        const missing = match === 'yes' ? [] : listMissingOfSelection(policy.subject, pod, knowledge);
-        selecting.push({ policy, match, missing });
-      }
-    }
-  }
-  return { selecting, others };
-};
-
 const sum = (rules: readonly Admission[]) => ({
   // The peer alone: whether the policy counts is said by its own match.
   certain: rules
@@ -153,23 +138,30 @@ const toSituation = ({ connectivity, direction, other, otherAddress, port }: End
     other.type === 'pod'
       ? { type: 'pod', pod: cluster.pods[other.index]! }
       : { type: 'external', external: externals[other.index]!, asked: otherAddress };
+  let hops: ReturnType<typeof listServiceHops> | undefined;
   const destination = direction === 'ingress' ? pod : otherEnd.type === 'pod' ? otherEnd.pod : null;
   return {
     direction,
     knowledge,
-    labelsOfNamespace: (namespace) => createNamespaceLabels(cluster)(namespace),
+    labelsOfNamespace: lazily(() => createNamespaceLabels(cluster)),
     subject: pod,
     other: otherEnd,
     port,
     destination: destination?.ports ?? [],
-    listHops: () => (destination === null ? [] : listServiceHops(cluster, destination)),
+    listHops: () => (hops ??= destination === null ? [] : listServiceHops(cluster, destination)),
   };
+};
+
+/** A look-up that is made when it is first asked. */
+const lazily = <Key, Value>(create: () => (key: Key) => Value): ((key: Key) => Value) => {
+  let find: ((key: Key) => Value) | undefined;
+  return (key) => (find ??= create())(key);
 };
 
 /** A rule that perhaps admits it comes before a policy that perhaps does not count. */
 const listMissing = (
   { connectivity, subject, other, exemption }: EndQuestion,
-  found: { readonly isolating: readonly Isolator[]; readonly admitting: readonly AdmittingRule[] },
+  found: { readonly isolating: readonly SelectingPolicy[]; readonly admitting: readonly AdmittingRule[] },
 ): readonly MissingFact[] => {
   const ends = { pod: toNodeId(connectivity, subject), other: toNodeId(connectivity, other) };
   return uniteFacts([

@@ -3,6 +3,8 @@ import type { Admitted, Connectivity, EndpointRef } from '../connectivity/Connec
 import { toNodeId } from '../connectivity/findNode.ts';
 import { intersectPorts, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { IpAddress } from '../net/parseIpAddress.ts';
+import { createPolicyFinder } from './createPolicyFinder.ts';
+import type { PolicyFinder } from './createPolicyFinder.ts';
 import { explainEnd, toVerdict } from './explainEnd.ts';
 import type { Exemption } from './explainEnd.ts';
 import type { AskedServicePort, EndReason, FlowExplanation } from './Explanation.ts';
@@ -13,6 +15,8 @@ export interface FlowQuestion {
   readonly port: FlowExplanation['port'];
   readonly fromAddress?: IpAddress | null;
   readonly toAddress?: IpAddress | null;
+  /** `verdict`: without near misses, which take the most time. */
+  readonly wants?: 'reasons' | 'verdict';
 }
 
 /** The verdict for two endpoints and the reasons at both ends, for one port or (null) for any. */
@@ -23,15 +27,16 @@ export const explainFlow = (
   port: FlowExplanation['port'],
 ): FlowExplanation => explainPair(connectivity, { from, to, replicas: false }, { port });
 
-/** The same, for a pair that may stand for two replicas of one pod. */
+/** The same, for a pair that may stand for two replicas of one pod; `finder` is shared by questions about many pairs. */
 export const explainPair = (
   connectivity: Connectivity,
   pair: EndpointPair,
-  { port, fromAddress = null, toAddress = null }: FlowQuestion,
+  { port, fromAddress = null, toAddress = null, wants = 'reasons' }: FlowQuestion,
+  finder: PolicyFinder = createPolicyFinder(connectivity),
 ): FlowExplanation => {
   const { from, to } = pair;
   const exemption = findExemption(connectivity, pair);
-  const shared = { connectivity, exemption, port };
+  const shared = { connectivity, finder, exemption, port, wants };
   const egress = explainEnd({ ...shared, direction: 'egress', subject: from, other: to, otherAddress: toAddress });
   const ingress = explainEnd({ ...shared, direction: 'ingress', subject: to, other: from, otherAddress: fromAddress });
   const flow = intersectAdmitted(egress.admits, ingress.admits);
@@ -45,7 +50,7 @@ export const explainPair = (
     ...flow,
     egress,
     ingress,
-    servicePort: findServicePort(connectivity, to, port),
+    servicePort: wants === 'verdict' ? null : findServicePort(connectivity, to, port),
     sameForAllPods: true,
   };
 };

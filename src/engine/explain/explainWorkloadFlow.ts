@@ -2,7 +2,9 @@ import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { findNode } from '../connectivity/findNode.ts';
 import type { FlowExplanation, Verdict } from './Explanation.ts';
 import { explainPair } from './explainFlow.ts';
+import { createPolicyFinder } from './createPolicyFinder.ts';
 import type { FlowQuestion } from './explainFlow.ts';
+import type { EndpointPair } from './listPodPairs.ts';
 import { listPodPairs } from './listPodPairs.ts';
 
 /**
@@ -21,13 +23,26 @@ export const explainWorkloadFlow = (
   const to = findNode(connectivity, toId);
   if (from === null || to === null) return null;
   const pairs = listPodPairs(connectivity, from, to);
-  let chosen: FlowExplanation | null = null;
+  const finder = createPolicyFinder(connectivity);
+  const pair = choosePair(pairs, (each) => explainPair(connectivity, each, { ...question, wants: 'verdict' }, finder));
+  if (pair === null) return null;
+  const chosen = explainPair(connectivity, pair, question, finder);
+  return { ...chosen, from: fromId, to: toId, sameForAllPods: pairs.length === 1 };
+};
+
+/** The first pair with the best verdict; a single one is not asked. */
+const choosePair = (
+  pairs: readonly EndpointPair[],
+  decide: (pair: EndpointPair) => FlowExplanation,
+): EndpointPair | null => {
+  if (pairs.length < 2) return pairs[0] ?? null;
+  let chosen: { readonly pair: EndpointPair; readonly verdict: Verdict } | null = null;
   for (const pair of pairs) {
-    const explanation = explainPair(connectivity, pair, question);
-    if (chosen === null || order[explanation.verdict] < order[chosen.verdict]) chosen = explanation;
-    if (chosen.verdict === 'allowed') break;
+    const { verdict } = decide(pair);
+    if (chosen === null || order[verdict] < order[chosen.verdict]) chosen = { pair, verdict };
+    if (verdict === 'allowed') break;
   }
-  return chosen && { ...chosen, from: fromId, to: toId, sameForAllPods: pairs.length === 1 };
+  return chosen?.pair ?? null;
 };
 
 const order: Readonly<Record<Verdict, number>> = { allowed: 0, uncertain: 1, denied: 2 };

@@ -2,25 +2,19 @@ import { resolvePort, resolvePorts } from '../connectivity/resolvePorts.ts';
 import { bothMatch } from '../labels/Match.ts';
 import type { Match } from '../labels/Match.ts';
 import { hasPort, isEmptyPortSet } from '../net/portAlgebra.ts';
-import type { Policy, PolicyRule } from '../policy/PolicyRule.ts';
+import type { PolicyRule } from '../policy/PolicyRule.ts';
+import type { SelectingPolicy } from './createPolicyFinder.ts';
 import type { AdmittingRule } from './Explanation.ts';
 import { listMissingOfPeer } from './listMissingFacts.ts';
 import { matchOther } from './matchOther.ts';
 import type { MissingFact } from './MissingFact.ts';
 import type { Situation } from './Situation.ts';
 
-/** A policy that isolates the end, or perhaps does; `missing` is what would settle it. */
-export interface Isolator {
-  readonly policy: Policy;
-  readonly match: Match;
-  readonly missing: readonly MissingFact[];
-}
-
 /** `peerMatch`: of the peer item alone, whether or not the policy counts. */
 export type Admission = AdmittingRule & { readonly peerMatch: Match };
 
 /** What a policy's rules admit of the pair, whatever the port asked for; one for each peer item that matches or may. */
-export const findAdmissions = (isolator: Isolator, situation: Situation): readonly Admission[] =>
+export const findAdmissions = (isolator: SelectingPolicy, situation: Situation): readonly Admission[] =>
   isolator.policy.rules
     .filter((rule) => rule.direction === situation.direction)
     .flatMap((rule) => {

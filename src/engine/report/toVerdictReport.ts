@@ -1,5 +1,6 @@
 import type { Connectivity, NodeRef } from '../connectivity/Connectivity.ts';
 import { toNodeId } from '../connectivity/findNode.ts';
+import { createPolicyFinder } from '../explain/createPolicyFinder.ts';
 import type { FlowExplanation } from '../explain/Explanation.ts';
 import { explainPair } from '../explain/explainFlow.ts';
 import { explainWorkloadFlow } from '../explain/explainWorkloadFlow.ts';
@@ -47,8 +48,10 @@ export function toVerdictReport(
     return toReportReason(explanation[direction], { direction, subject, other, port }, findPlace);
   };
   const report = { egress: toReason('egress'), ingress: toReason('ingress') };
+  const finder = createPolicyFinder(connectivity);
   const isSame = listPodPairs(connectivity, from, to).every(
-    (pair) => explainPair(connectivity, pair, question).verdict === explanation.verdict,
+    (pair) =>
+      explainPair(connectivity, pair, { ...question, wants: 'verdict' }, finder).verdict === explanation.verdict,
   );
   return {
     version: 1,
