@@ -99,7 +99,7 @@ test('a policy says what each rule is good for', async ({ polder }) => {
   await canvas.selectCard(api);
   await inspector.showPolicy('api');
   const rule = inspector.rule('ingress rule 1');
-  await expect(rule).toContainText('1 of its 1 flow would go with it.');
+  await expect(rule).toContainText('Its only flow would go with it.');
   await expect(rule).toContainText('Peer 1: ');
   await rule.getByRole('button', { name: 'shop/web → shop/api' }).click();
   await expect(inspector.details).toContainText('Allowed by rule');

@@ -87,7 +87,7 @@ function NearMisses({
         <LinkButton onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
           {isOpen
             ? 'Hide the others'
-            : `${misses.length} more ${misses.length === 1 ? 'policy' : 'policies'} that do not allow it`}
+            : `${misses.length} more ${misses.length === 1 ? 'policy does' : 'policies do'} not allow it`}
         </LinkButton>
       ) : null}
       {isOpen ? (

@@ -63,7 +63,8 @@ export function RuleItem({ rule, policy }: { rule: RuleExplanation; policy: Poli
 function Use({ rule: { use, onlyCount, flowCount, coveredBy, direction } }: { rule: RuleExplanation }) {
   switch (use) {
     case 'needed':
-      return `${onlyCount} of its ${flowCount} ${flowCount === 1 ? 'flow' : 'flows'} would go with it.`;
+      if (flowCount === 1) return 'Its only flow would go with it.';
+      return `${onlyCount === flowCount ? 'All' : `${onlyCount} of`} its ${flowCount} flows would go with it.`;
     case 'blocked':
       return 'Nothing flows because of it: all the other ends deny it.';
     case 'idle':
