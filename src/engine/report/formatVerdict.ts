@@ -17,14 +17,18 @@ export function formatVerdict(
   const to = nameEnd(report.to, asked.to);
   const some = pods === 'some' ? ' for some of their pods only' : '';
   const lines = [
-    `${from} → ${to} ${protocol}/${port}: ${verdict}${some}`,
+    `${from} → ${to} ${protocol}/${port}${formatReplicas(report)}: ${verdict}${some}`,
     ...formatCause(report),
-    ...formatEnd(egress, `egress of ${nameEnd(egress.endpoint, asked.from)}`),
-    ...formatEnd(ingress, `ingress of ${nameEnd(ingress.endpoint, asked.to)}`),
+    ...formatEnd(report, egress, nameEnd(egress.endpoint, asked.from)),
+    ...formatEnd(report, ingress, nameEnd(ingress.endpoint, asked.to)),
     ...formatServicePort(report),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** A workload and itself: a pod always reaches itself, and this is about another one. */
+const formatReplicas = ({ from, to, egress }: VerdictReport): string =>
+  from === to && egress.state !== 'self' ? ' (two of its pods)' : '';
 
 const nameEnd = (id: string, asked: string): string =>
   id.startsWith('external:') && id !== asked ? `${asked} (in ${id})` : id;
@@ -45,24 +49,28 @@ function formatCause({ cause, egress, ingress }: VerdictReport): readonly string
   ];
 }
 
-function formatEnd(reason: ReportReason, title: string): readonly string[] {
-  const { state, verdict, admittedBy, notAdmittedBy, missing } = reason;
+function formatEnd({ cause }: VerdictReport, reason: ReportReason, name: string): readonly string[] {
+  const { direction, state, verdict, admittedBy, notAdmittedBy, missing } = reason;
+  const title = `${direction} of ${name}`;
+  // What is to blame stands above already.
+  const others =
+    cause?.end === direction
+      ? { misses: notAdmittedBy.slice(1), facts: missing.slice(1) }
+      : { misses: notAdmittedBy, facts: missing };
   if (state !== 'isolated') return [`  ${title}: ${verdict}, ${formatEndState(reason)}`];
   return [
     `  ${title}: ${verdict}`,
     `    isolated by ${formatIsolation(reason)}`,
     ...cut(admittedBy.map(formatRule), 'rules'),
-    ...cut(notAdmittedBy.map(formatMiss), 'policies'),
-    ...(verdict === 'uncertain'
-      ? cut(
-          missing.map(({ message }) => `    unknown: ${message}`),
-          'facts',
-        )
-      : []),
+    ...cut(others.misses.map(formatMiss), 'policies'),
+    ...cut(
+      others.facts.map(({ message }) => `    unknown: ${message}`),
+      'facts',
+    ),
   ];
 }
 
-/** Policies that appear below have their places there. */
+/** Policies that appear below, or above as the cause, have their places there. */
 function formatIsolation({ isolatedBy, admittedBy, notAdmittedBy }: ReportReason): string {
   const below = new Set([...admittedBy, ...notAdmittedBy].slice(0, shownReasons).map(({ policy }) => policy));
   const shown = isolatedBy.slice(0, shownReasons).map((isolation) => {
