@@ -29,6 +29,7 @@ const engineLayers = {
   policy: ['net', 'labels', 'manifest', 'cluster'],
   connectivity: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
+  diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
   report: [
@@ -39,6 +40,7 @@ const engineLayers = {
     'policy',
     'connectivity',
     'explain',
+    'diff',
     'edits',
     'WorkspaceSnapshot.ts',
   ],

@@ -5,7 +5,12 @@
 export * from './index.ts';
 export { analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
 export { maxFileLength } from './manifest/readFile.ts';
+export { computeDiff } from './diff/computeDiff.ts';
+export type { DiffSide } from './diff/DiffSide.ts';
 export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
+export { diffFormats } from './report/format/diffFormats.ts';
+export type * from './report/DiffReport.ts';
+export { toDiffReport } from './report/toDiffReport.ts';
 export { flowFormats } from './report/format/flowFormats.ts';
 export type * from './report/FlowReport.ts';
 export { toFlowReport } from './report/toFlowReport.ts';
