@@ -89,7 +89,7 @@ const describeDisagreements = ({ objects, files }: GeneratedCluster): string[] =
   const ports = interestingPorts(model);
   const pairs = toPairs(toPodProbes(model, connectivity), toExternalProbes(model, connectivity));
   return pairs.flatMap(([from, to]) => {
-    const flow = connectivity.flow(from.ref, to.ref);
+    const flow = connectivity.flow(from.ref, to.ref).ports;
     return protocols.flatMap((protocol) =>
       ports
         .filter((port) => hasPort(flow, protocol, port) !== isAllowed(model, from.naive, to.naive, protocol, port))
