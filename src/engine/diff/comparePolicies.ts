@@ -81,7 +81,9 @@ const compareRules = (old: readonly RuleMeaning[], now: readonly RuleMeaning[]):
   const placeOfRule = ({ direction, index }: { direction: string; index: number }) => `${direction} ${index}`;
   const places = new Set(gone.map(placeOfRule));
   const both = new Set(come.map(placeOfRule).filter((place) => places.has(place)));
-  const toChange = (kind: ChangeKind) => ({ direction, index }: RuleMeaning) => ({ direction, index, kind });
+  const toChange =
+    (kind: ChangeKind) =>
+    ({ direction, index }: RuleMeaning) => ({ direction, index, kind });
   return [
     ...come.filter((rule) => both.has(placeOfRule(rule))).map(toChange('changed')),
     ...come.filter((rule) => !both.has(placeOfRule(rule))).map(toChange('added')),

@@ -17,7 +17,11 @@ export const compareWorkloads = (sides: Sides<DiffSide>): readonly WorkloadChang
     if (before === undefined || after === undefined) {
       return { id, kind: before === undefined ? 'added' : 'removed', facets: [], at };
     }
-    const facets = compareFacets(before, after, mapSides(sides, ({ cluster }) => cluster));
+    const facets = compareFacets(
+      before,
+      after,
+      mapSides(sides, ({ cluster }) => cluster),
+    );
     return facets.length === 0 ? [] : { id, kind: 'changed', facets, at };
   });
 };

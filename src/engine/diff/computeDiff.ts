@@ -9,6 +9,7 @@ import { compareWorkloads } from './compareWorkloads.ts';
 import { createCauseIndex } from './createCauseIndex.ts';
 import { createEndView } from './createEndView.ts';
 import { createFlowReader } from './createFlowReader.ts';
+import { createSetIds } from './createSetIds.ts';
 import { createTransitionTable } from './createTransitionTable.ts';
 import { mapSides, type DiffSide } from './DiffSide.ts';
 import { findDnsLost } from './findDnsLost.ts';
@@ -35,9 +36,10 @@ export const computeDiff = (before: DiffSide, after: DiffSide): WorkspaceDiff =>
   const { transitions } = table;
 
   const index = createCauseIndex({ policies, workloads, namespaces });
-  const views = mapSides(sides, (side, name) => createEndView(side, name, matched));
-  const tracer = createCauseTracer(views, (id) => index.ofPolicy(id) !== undefined);
-  const attribution = attributeFlows(flows, transitions, matched, views, tracer, index);
+  const setIds = createSetIds();
+  const views = mapSides(sides, (side, name) => createEndView(side, name, matched, setIds));
+  const tracer = createCauseTracer(views, (id) => index.ofPolicy(id) !== undefined, setIds);
+  const attribution = attributeFlows(flows, transitions, { matched, views, tracer, index });
   const primary = choosePrimary(attribution, index.causes.length);
 
   const cannotMeetItself = (node: number): boolean =>

@@ -7,6 +7,7 @@ import type { PortSet } from '../net/PortSet.ts';
 import type { Direction, Policy, PolicyRule } from '../policy/PolicyRule.ts';
 import { toAdmittedLevels, type AdmittedLevels, type PairLevels } from './AdmittedLevels.ts';
 import type { DiffSide, SideName } from './DiffSide.ts';
+import type { AdmittedCode, SetIds } from './createSetIds.ts';
 import type { MatchedNodes } from './matchNodes.ts';
 
 /** One side's ends of flows, as far as policies tell them apart. */
@@ -19,13 +20,15 @@ export interface EndView {
   isolation(node: number, direction: Direction): string;
   /** What one policy admits at `end` to or from `other`. */
   contribution(policy: Policy, direction: Direction, end: number, other: number): AdmittedLevels;
-  /** What all policies together admit there. */
+  /** What all policies together admit there, when both nodes are of one kind of pod; null otherwise. */
+  admittedCode(direction: Direction, end: number, other: number): AdmittedCode | null;
+  /** The same for any nodes. */
   admitted(direction: Direction, end: number, other: number): AdmittedLevels;
 }
 
 const nobody: readonly EndpointRef[] = [];
 
-export const createEndView = (side: DiffSide, name: SideName, matched: MatchedNodes): EndView => {
+export const createEndView = (side: DiffSide, name: SideName, matched: MatchedNodes, setIds: SetIds): EndView => {
   const { cluster, connectivity } = side;
   const { knowledge } = connectivity;
   const numbers = matched.numbers[name];
@@ -116,6 +119,12 @@ export const createEndView = (side: DiffSide, name: SideName, matched: MatchedNo
       return toAdmittedLevels(
         parts(end).flatMap((part, index) => parts(other).map((peer) => contribute(part, selected[index]!, peer))),
       );
+    },
+    admittedCode: (direction, end, other) => {
+      const [own, others] = [parts(end), parts(other)];
+      if (own.length !== 1 || others.length !== 1) return null;
+      const [from, to] = direction === 'egress' ? [own[0]!, others[0]!] : [others[0]!, own[0]!];
+      return setIds.encode(connectivity.admitted(direction, from, to));
     },
     admitted: (direction, end, other) =>
       toAdmittedLevels(

@@ -12,9 +12,7 @@ export const openFlow: StateId = 1;
 
 export interface TransitionTable {
   /** Reads the ids of one side's port sets. */
-  createStateReader(
-    connectivity: Connectivity,
-  ): (ports: number, partial: number, uncertain: number) => StateId;
+  createStateReader(connectivity: Connectivity): (ports: number, partial: number, uncertain: number) => StateId;
   /** The transition from one state to another one. */
   find(before: StateId, after: StateId): number;
   readonly transitions: readonly FlowTransition[];

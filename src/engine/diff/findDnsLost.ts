@@ -36,7 +36,7 @@ export const findDnsLost = (
   };
 
   const lost = new Map<number, number[]>();
-  for (let start = 0; start < flows.length; ) {
+  for (let start = 0; start < flows.length;) {
     const from = flows.from[start]!;
     const causes = new Map<number, number>();
     let end = start;

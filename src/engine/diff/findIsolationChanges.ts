@@ -43,7 +43,11 @@ const compareIsolation = (
   direction: Direction,
 ): IsolationChange['kind'] | null => {
   const [old, now] = [before, after].map((view) =>
-    view.isolation(node, direction).split('; ').map((text) => ranks[text] ?? 0).sort((a, b) => a - b),
+    view
+      .isolation(node, direction)
+      .split('; ')
+      .map((text) => ranks[text] ?? 0)
+      .sort((a, b) => a - b),
   ) as [number[], number[]];
   const isLeast = now[0] !== old[0];
   const [was, is] = isLeast ? [old[0]!, now[0]!] : [old.at(-1)!, now.at(-1)!];

@@ -63,7 +63,7 @@ const groupRows = ({ from, to }: PairList, cannotMeetItself: (node: number) => b
 
 const readRows = (from: Uint32Array, to: Uint32Array, cannotMeetItself: (node: number) => boolean): Row[] => {
   const rows: Row[] = [];
-  for (let start = 0; start < from.length; ) {
+  for (let start = 0; start < from.length;) {
     const node = from[start]!;
     let end = start;
     let a = 0;

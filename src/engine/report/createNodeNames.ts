@@ -51,7 +51,10 @@ export const createNodeNames = (nodes: readonly DiffNode[]): NodeNames => {
   const nameExternals = (set: readonly DiffNode[]): string[] => {
     if (set.length === 0) return [];
     if (set.length === externalCount) return ['everything outside the cluster'];
-    const addresses = set.reduce((sum, node) => (node.type === 'external' ? unionIps(sum, node.addresses) : sum), emptyIpSet);
+    const addresses = set.reduce(
+      (sum, node) => (node.type === 'external' ? unionIps(sum, node.addresses) : sum),
+      emptyIpSet,
+    );
     const ranges = formatIpIntervals(addresses);
     if (ranges.length <= namedAtMost) return ranges;
     return [...ranges.slice(0, namedAtMost - 1), `${ranges.length - namedAtMost + 1} more ranges outside`];

@@ -33,7 +33,8 @@ const formatId = (id: string): string => {
 
 const formatPolicy = (change: PolicyChange): string => {
   const name = formatId(change.id);
-  if (change.after === 'notEvaluated') return `${name} ${change.kind === 'added' ? 'is new' : 'changed'}; it is not evaluated`;
+  if (change.after === 'notEvaluated')
+    return `${name} ${change.kind === 'added' ? 'is new' : 'changed'}; it is not evaluated`;
   if (change.before === 'notEvaluated') return `${name} is removed; it was not evaluated`;
   if (change.after === 'invalid') {
     return `${name} ${change.kind === 'added' ? 'is new, but' : 'is'} not valid, so it has no effect`;
@@ -57,9 +58,7 @@ const formatDetails = ({ subject, isolates, rules }: PolicyChange): string[] => 
 const shownRules = 3;
 
 const formatRules = (rules: readonly RuleChange[]): string[] => [
-  ...rules
-    .slice(0, shownRules)
-    .map(({ direction, index, kind }) => `spec.${direction}[${index}] ${ruleWords[kind]}`),
+  ...rules.slice(0, shownRules).map(({ direction, index, kind }) => `spec.${direction}[${index}] ${ruleWords[kind]}`),
   ...(rules.length > shownRules ? [`${rules.length - shownRules} more rules`] : []),
 ];
 

@@ -17,11 +17,16 @@ const words: Readonly<Record<IsolationChange['kind'], string>> = {
 const kinds = ['opened', 'uncertain', 'isolated'] as const;
 
 /** The consequences of a cause, the worst first. */
-export const formatConsequences = ({ isolation, dnsLost }: CauseEffects, nameNodes: NodeNames): readonly Consequence[] => {
+export const formatConsequences = (
+  { isolation, dnsLost }: CauseEffects,
+  nameNodes: NodeNames,
+): readonly Consequence[] => {
   const found: Consequence[] = [];
   for (const kind of kinds) {
     for (const direction of ['ingress', 'egress'] as const) {
-      const nodes = isolation.filter((each) => each.kind === kind && each.direction === direction).map(({ node }) => node);
+      const nodes = isolation
+        .filter((each) => each.kind === kind && each.direction === direction)
+        .map(({ node }) => node);
       if (nodes.length === 0) continue;
       found.push({ type: kind, text: `${words[kind]} (${direction}): ${nameNodes(nodes)}`, nodes });
     }
@@ -29,7 +34,13 @@ export const formatConsequences = ({ isolation, dnsLost }: CauseEffects, nameNod
   const lost: readonly Consequence[] =
     dnsLost.length === 0
       ? []
-      : [{ type: 'dnsLost', text: `DNS lost (no name server on UDP 53 is left): ${nameNodes(dnsLost)}`, nodes: dnsLost }];
+      : [
+          {
+            type: 'dnsLost',
+            text: `DNS lost (no name server on UDP 53 is left): ${nameNodes(dnsLost)}`,
+            nodes: dnsLost,
+          },
+        ];
   const opened = found.filter(({ type }) => type === 'opened');
   return [...opened, ...lost, ...found.filter(({ type }) => type !== 'opened')];
 };

@@ -33,8 +33,10 @@ export const formatTransition = ({ kind, before, after }: FlowTransition): strin
   const lost = subtractFlows(before, after);
   // What is left of every port has many gaps: both sides are shorter.
   const isWhole = parts.some((part) => equalPortSets(before[part], everyPort) || equalPortSets(after[part], everyPort));
-  if (!isWhole && gained === null && lost !== null) return `loses ${formatFlowPorts(lost)} (keeps ${formatFlowPorts(after)})`;
-  if (!isWhole && lost === null && gained !== null) return `gains ${formatFlowPorts(gained)} (has ${formatFlowPorts(before)})`;
+  if (!isWhole && gained === null && lost !== null)
+    return `loses ${formatFlowPorts(lost)} (keeps ${formatFlowPorts(after)})`;
+  if (!isWhole && lost === null && gained !== null)
+    return `gains ${formatFlowPorts(gained)} (has ${formatFlowPorts(before)})`;
   return `${formatFlowPorts(before)} → ${formatFlowPorts(after)}`;
 };
 

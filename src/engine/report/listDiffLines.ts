@@ -22,14 +22,18 @@ export const listDiffLines = (
   blocks: readonly FlowBlock[],
   nameNodes: NodeNames,
 ): readonly DiffLine[] => {
-  const waiting = new Map<string, FlowBlock>();
-  for (const block of blocks) waiting.set(toKey(block.transition, block.from, block.to), block);
+  const waiting = new Map(blocks.map((block) => [toKey(block.transition, block.from, block.to), block]));
+  const take = (transition: number, [from, to]: Ends): FlowBlock | undefined => {
+    const key = toKey(transition, from, to);
+    const block = waiting.get(key);
+    waiting.delete(key);
+    return block;
+  };
   return blocks.flatMap((block): DiffLine[] => {
     const { from, to, transition } = block;
-    if (!waiting.delete(toKey(transition, from, to))) return [];
-    const wayBack = toKey(transition, to, from);
-    const back = waiting.get(wayBack);
-    waiting.delete(wayBack);
+    if (take(transition, [from, to]) === undefined) return [];
+    let back: FlowBlock | undefined;
+    for (const ends of listWaysBack(from, to)) back ??= take(transition, ends);
     return [
       {
         kind: transitions[transition]!.kind,
@@ -45,8 +49,20 @@ export const listDiffLines = (
   });
 };
 
+type Ends = readonly [from: readonly number[], to: readonly number[]];
+
 const toKey = (transition: number, from: readonly number[], to: readonly number[]): string =>
   `${transition} ${from.join()} ${to.join()}`;
+
+/** What is missing for both directions; where one end is part of the other, the pairs among it are there already. */
+const listWaysBack = (from: readonly number[], to: readonly number[]): readonly Ends[] => {
+  const sources = new Set(from);
+  const targets = new Set(to);
+  const ways: Ends[] = [[to, from]];
+  if (from.every((node) => targets.has(node))) ways.push([to.filter((node) => !sources.has(node)), from]);
+  if (to.every((node) => sources.has(node))) ways.push([to, from.filter((node) => !targets.has(node))]);
+  return ways;
+};
 
 /** `shop/web → shop/api: TCP 8080`. */
 export const formatDiffLine = ({ from, to, isTwoWay, ports }: DiffLine): string =>

@@ -45,9 +45,7 @@ export function toDiffReport({ diff, profile, before, after }: DiffReportInput):
   const toCause = (effects: CauseEffects): ReportCause => {
     const { cause, counts, blocks, isolation, dnsLost } = effects;
     const listIsolation = (kind: IsolationChange['kind']) =>
-      isolation
-        .filter((each) => each.kind === kind)
-        .map(({ node, direction }) => ({ id: nodes[node]!.id, direction }));
+      isolation.filter((each) => each.kind === kind).map(({ node, direction }) => ({ id: nodes[node]!.id, direction }));
     return {
       type: cause.type,
       ids: listIds(diff, effects),
@@ -167,4 +165,3 @@ export const countKinds = (changes: readonly { readonly kind: ChangeKind }[]): C
   for (const { kind } of changes) counts[kind] += 1;
   return counts;
 };
-

@@ -18,9 +18,7 @@ function formatDiffMarkdown(report: DiffReport): string {
     '',
     escapeMarkdown(sayDiffSummary(report)),
     '',
-    ...(loud.length > 0
-      ? ['| Cause | Flows | Note |', '| --- | --- | --- |', ...loud.map(formatRow), '']
-      : []),
+    ...(loud.length > 0 ? ['| Cause | Flows | Note |', '| --- | --- | --- |', ...loud.map(formatRow), ''] : []),
     ...loud.filter(({ lines }) => lines.length > 0).flatMap(formatDetails),
     ...(quiet.length > 0
       ? ['Without effect on flows:', '', ...quiet.map(({ text }) => `- ${escapeMarkdown(text)}`), '']
@@ -46,7 +44,15 @@ const formatDetails = ({ text, lines, file, line }: ReportCause): string[] => [
 ];
 
 /** Inside a fence nothing is markup but another fence. */
-const toCodeLine = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll('```', "'''").replace(/^~/, '!');
+const toCodeLine = (text: string): string =>
+  text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll('```', "'''")
+    .replace(/^~/, '!');
 
 const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(/[\r\n]+/g, ' ');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\r\n]+/g, ' ');
