@@ -8,6 +8,7 @@ import { fitView } from './fitView.ts';
 import { focusSearch } from './focusSearch.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
+import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
 import { openImport } from './openImport.ts';
 import { openLicences } from './openLicences.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   toggleDock,
   toggleTheme,
   focusSearch,
+  openChanges,
   openExport,
   exportPatch,
   exportZip,

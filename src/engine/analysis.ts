@@ -9,6 +9,7 @@ export { computeDiff } from './diff/computeDiff.ts';
 export type { DiffSide } from './diff/DiffSide.ts';
 export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
 export { diffFormats } from './report/format/diffFormats.ts';
+export { toChangesView } from './report/toChangesView.ts';
 export type * from './report/DiffReport.ts';
 export { toDiffReport } from './report/toDiffReport.ts';
 export { flowFormats } from './report/format/flowFormats.ts';

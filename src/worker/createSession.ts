@@ -1,20 +1,23 @@
 import {
   analyseManifests,
+  computeDiff,
   explainCaret,
   explainWorkloadFlow,
   planAllowFlow,
   planRemoveFlow,
   previewPlan,
   resolvePortOffers,
+  toChangesView,
   toWorkspaceSnapshot,
   type Analysis,
   type FilePath,
   type SourceFile,
 } from '../engine/analysis.ts';
 import { computeLayout } from '../layout/computeLayout.ts';
+import { createBaseline } from './createBaseline.ts';
 import type { EngineRequestName, EngineRequests, WorkspaceChange } from './protocol.ts';
 
-/** `overtaken`: a newer text is already waiting, so that only the change must be noted and the answer will be dropped. */
+/** `overtaken`: a newer text is already waiting, so that the answer will be dropped: only a change must be noted. */
 export interface AnswerOptions {
   readonly overtaken: boolean;
 }
@@ -31,21 +34,26 @@ export function createSession(): Session {
   let files = new Map<FilePath, SourceFile>();
   let order: readonly FilePath[] = [];
   let analysis: Analysis = analyseManifests([]);
+  let baseline = createBaseline();
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
       files = new Map();
       analysis = analyseManifests([]);
+      baseline = createBaseline();
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
     order = change.order;
   };
 
+  const listFiles = (): readonly SourceFile[] => order.flatMap((path) => files.get(path) ?? []);
+
   const answers: Answers = {
     update: () => {
-      const current = order.flatMap((path) => files.get(path) ?? []);
+      const current = listFiles();
       analysis = analyseManifests(current, { previous: analysis });
+      baseline.offer(current, analysis);
       return toWorkspaceSnapshot(analysis);
     },
     explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
@@ -53,15 +61,17 @@ export function createSession(): Session {
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
+    changes: ({ originals }) => {
+      const before = baseline.evaluate(listFiles(), originals);
+      return toChangesView(computeDiff(before, analysis), before, analysis);
+    },
     layout: computeLayout,
   };
 
   return {
     answer(name, args, { overtaken }) {
-      if (name === 'update') {
-        note(args as WorkspaceChange);
-        if (overtaken) return null;
-      }
+      if (name === 'update') note(args as WorkspaceChange);
+      if (overtaken) return null;
       return (answers[name] as (args: unknown) => unknown)(args);
     },
   };

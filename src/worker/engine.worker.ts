@@ -28,7 +28,7 @@ function answer(request: RequestMessage): void {
   const { id, revision } = request;
   let response: ResponseMessage;
   try {
-    const overtaken = request.name === 'update' && queue.some((later) => later.name === 'update');
+    const overtaken = request.name !== 'layout' && queue.some((later) => later.name === 'update');
     response = { id, revision, ok: true, result: session.answer(request.name, request.args, { overtaken }) };
   } catch (error) {
     response = { id, revision, ok: false, error: error instanceof Error ? (error.stack ?? error.message) : `${error}` };

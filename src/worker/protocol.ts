@@ -1,6 +1,7 @@
 import type {
   AllowFlowArgs,
   CaretMeaning,
+  ChangesView,
   FilePath,
   FlowExplanation,
   PlanPreview,
@@ -31,6 +32,12 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
+/** A file as it was before all changes; null: it was not there. */
+export interface OriginalFile {
+  readonly path: FilePath;
+  readonly text: string | null;
+}
+
 /** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
@@ -42,6 +49,8 @@ export interface EngineRequests {
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
+  /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
+  changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 

@@ -1,8 +1,9 @@
 import type { DiffReport, ReportCause } from '../DiffReport.ts';
+import { formatFlowCounts } from '../formatFlowCounts.ts';
 import { hasEffect } from './diffTextFormat.ts';
 import type { DiffFormat } from './DiffFormat.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import { sayDiffSummary, sayFlows, sayNotCompared } from './sayDiffSummary.ts';
+import { sayDiffSummary, sayNotCompared } from './sayDiffSummary.ts';
 
 /** For a comment on a pull request: a summary, a table of causes, and the flows of each to unfold. */
 export const diffMdFormat: DiffFormat = { name: 'md', format: formatDiffMarkdown };
@@ -28,7 +29,7 @@ function formatDiffMarkdown(report: DiffReport): string {
 }
 
 const formatRow = ({ text, flows, consequences }: ReportCause): string =>
-  `| ${[text, sayFlows(flows) ?? '', consequences.join('. ')].map(escapeMarkdown).join(' | ')} |`;
+  `| ${[text, formatFlowCounts(flows) ?? '', consequences.join('. ')].map(escapeMarkdown).join(' | ')} |`;
 
 const formatDetails = ({ text, lines, file, line }: ReportCause): string[] => [
   `<details><summary>${escapeHtml(text)}</summary>`,

@@ -1,20 +1,5 @@
 import type { ChangeCounts, DiffReport } from '../DiffReport.ts';
-
-/** `12 flows come, 3 go, 2 change`; null when there are none. */
-export const sayFlows = ({ added, removed, changed }: ChangeCounts): string | null => {
-  const parts = [
-    ...(added > 0 ? [[added, 'come', 'comes'] as const] : []),
-    ...(removed > 0 ? [[removed, 'go', 'goes'] as const] : []),
-    ...(changed > 0 ? [[changed, 'change', 'changes'] as const] : []),
-  ];
-  if (parts.length === 0) return null;
-  return parts
-    .map(([count, many, one], index) => {
-      const noun = index > 0 ? '' : count === 1 ? ' flow' : ' flows';
-      return `${count}${noun} ${count === 1 ? one : many}`;
-    })
-    .join(', ');
-};
+import { formatFlowCounts } from '../formatFlowCounts.ts';
 
 /** What differs, in one line: flows first, then what they follow from. */
 export const sayDiffSummary = ({ summary, same }: DiffReport): string => {
@@ -24,7 +9,7 @@ export const sayDiffSummary = ({ summary, same }: DiffReport): string => {
     sayThings(summary.workloads, 'workload', 'workloads'),
     sayThings(summary.namespaces, 'namespace', 'namespaces'),
   ].filter((text) => text !== null);
-  return `${[sayFlows(summary.flows) ?? 'No flow changes', ...things].join('; ')}.`;
+  return `${[formatFlowCounts(summary.flows) ?? 'No flow changes', ...things].join('; ')}.`;
 };
 
 /** `policies: 1 new, 2 changed`. */
