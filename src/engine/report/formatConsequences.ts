@@ -37,7 +37,7 @@ export const formatConsequences = (
       : [
           {
             type: 'dnsLost',
-            text: `DNS lost (no name server on UDP 53 is left): ${nameNodes(dnsLost)}`,
+            text: `DNS lost: ${nameNodes(dnsLost)} (no name server on UDP 53 is left)`,
             nodes: dnsLost,
           },
         ];

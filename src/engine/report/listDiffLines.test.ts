@@ -70,7 +70,7 @@ describe('the difference of two workspaces', () => {
   it('has a line for a policy that isolates, not one for each pair', () => {
     expect(tell(shop, [...shop, deny])).toEqual([
       'NetworkPolicy shop/deny is new',
-      '! DNS lost (no name server on UDP 53 is left): every workload',
+      '! DNS lost: every workload (no name server on UDP 53 is left)',
       '! Isolated now (ingress): every workload',
       '! Isolated now (egress): every workload',
       'removed every workload ↔ everything: every port',

@@ -28,9 +28,13 @@ export const sayNotCompared = ({ notCompared, problems }: DiffReport): readonly 
   ...(notCompared.from.length > 0
     ? [`The flows from ${notCompared.from.length} workloads and external ranges are not compared: there are too many.`]
     : []),
-  ...(['old', 'new'] as const).flatMap((side) =>
-    problems[side]
-      .filter(({ code }) => code === 'POLICY_NOT_EVALUATED')
-      .map(({ file, line, message }) => `${file}:${line}: ${message}`),
-  ),
+  ...listNotEvaluated(problems),
 ];
+
+/** What both sides say alike is said once, of the new one. */
+const listNotEvaluated = ({ old, new: now }: DiffReport['problems']): readonly string[] => {
+  const said = new Set(now.map(({ message }) => message));
+  return [...now, ...old.filter(({ message }) => !said.has(message))]
+    .filter(({ code }) => code === 'POLICY_NOT_EVALUATED')
+    .map(({ file, line, message }) => `${file}:${line}: ${message}`);
+};
