@@ -2,21 +2,11 @@ import { attributeFlows } from './attributeFlows.ts';
 import { choosePrimary } from './choosePrimary.ts';
 import { compareCauses } from './compareCauses.ts';
 import { compareExternals } from './compareExternals.ts';
-import { compareFlows } from './compareFlows.ts';
-import { compareNamespaces } from './compareNamespaces.ts';
-import { comparePolicies } from './comparePolicies.ts';
-import { compareWorkloads } from './compareWorkloads.ts';
-import { createCauseIndex } from './createCauseIndex.ts';
-import { createEndView } from './createEndView.ts';
-import { createFlowReader } from './createFlowReader.ts';
-import { createSetIds } from './createSetIds.ts';
-import { createTransitionTable } from './createTransitionTable.ts';
-import { mapSides, type DiffSide } from './DiffSide.ts';
+import type { DiffSide } from './DiffSide.ts';
 import { findDnsLost } from './findDnsLost.ts';
 import { findIsolationChanges } from './findIsolationChanges.ts';
 import { listBlocks } from './listBlocks.ts';
-import { matchNodes } from './matchNodes.ts';
-import { createCauseTracer } from './traceCauses.ts';
+import { traceDiff } from './traceDiff.ts';
 import type { CauseEffects, ChangeKind, FlowBlock, FlowTransition, WorkspaceDiff } from './WorkspaceDiff.ts';
 
 /**
@@ -25,21 +15,10 @@ import type { CauseEffects, ChangeKind, FlowBlock, FlowTransition, WorkspaceDiff
  * and uncertain ones told apart. `diff(a, a)` is empty, and `diff(b, a)` is `diff(a, b)` the other way round.
  */
 export const computeDiff = (before: DiffSide, after: DiffSide): WorkspaceDiff => {
-  const sides = { before, after };
-  const policies = comparePolicies(sides);
-  const workloads = compareWorkloads(sides);
-  const namespaces = compareNamespaces(sides);
-  const matched = matchNodes(sides);
-  const table = createTransitionTable();
-  const readers = mapSides(sides, (side, name) => createFlowReader(side, name, matched, table));
-  const flows = compareFlows(matched, readers, table);
+  const traced = traceDiff({ before, after });
+  const { sides, policies, workloads, namespaces, matched, table, readers, flows, index, views, tracer } = traced;
   const { transitions } = table;
-
-  const index = createCauseIndex({ policies, workloads, namespaces });
-  const setIds = createSetIds();
-  const views = mapSides(sides, (side, name) => createEndView(side, name, matched, setIds));
-  const tracer = createCauseTracer(views, (id) => index.ofPolicy(id) !== undefined, setIds);
-  const attribution = attributeFlows(flows, transitions, { matched, views, tracer, index });
+  const attribution = attributeFlows(flows, transitions, traced);
   const primary = choosePrimary(attribution, index.causes.length);
 
   const cannotMeetItself = (node: number): boolean =>

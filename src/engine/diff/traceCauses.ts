@@ -65,9 +65,13 @@ export const createCauseTracer = (
     );
   });
 
+  /** Open on one side, so that every policy which isolates on the other one has its part in all that changes. */
+  const isOpenOnce = (node: number, direction: Direction): boolean =>
+    isolationCauses(node, direction).length > 0 &&
+    [before, after].some((side) => side.isolation(node, direction) === 'open');
+
   const suspects = createDirectionMemo((node, direction): Suspects => {
-    const isolating = isolationCauses(node, direction);
-    if (isolating.length > 0) return { causes: isolating, isCertain: true };
+    if (isOpenOnce(node, direction)) return { causes: isolationCauses(node, direction), isCertain: true };
     const causes = distinctCauses(
       pairs(node, direction).flatMap(({ id, isSelectedAlike }): EndCause[] => {
         if (isChanged(id)) return [{ type: 'policy', id }];
@@ -91,17 +95,24 @@ export const createCauseTracer = (
       // What one pod admits of itself is always everything; a replica of it is not asked for here.
       if (end !== other && !setIds.meet(findDifference(direction, end, other), changed)) return [];
       const isolating = isolationCauses(end, direction);
-      if (isolating.length > 0) return isolating;
-      return distinctCauses(
-        pairs(end, direction).flatMap((pair): EndCause[] => {
+      if (isOpenOnce(end, direction)) return isolating;
+      const isolators = pairs(end, direction);
+      // Whether it is isolated at all hangs on each of them when none does so on both sides, and where one only may.
+      const isolationCounts =
+        !isolators.some((pair) => pair.before !== undefined && pair.after !== undefined) ||
+        [before, after].some((side) => side.isolation(end, direction).includes('uncertain'));
+      return distinctCauses([
+        ...isolating,
+        ...isolators.flatMap((pair): EndCause[] => {
           const admits = (side: EndView, policy: Policy | undefined) =>
             policy === undefined ? {} : side.contribution(policy, direction, end, other);
           const differ = differLevels(admits(before, pair.before), admits(after, pair.after));
-          if (!setIds.meet(differ, changed)) return [];
+          const plays = setIds.meet(differ, changed) || (isolationCounts && !pair.isSelectedAlike);
+          if (!plays) return [];
           if (isChanged(pair.id)) return [{ type: 'policy', id: pair.id }];
           return [{ type: pair.isSelectedAlike ? 'other' : 'end' }];
         }),
-      );
+      ]);
     },
   };
 };
