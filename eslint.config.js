@@ -32,6 +32,7 @@ const engineLayers = {
   diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   report: [
     'net',
     'labels',
@@ -42,6 +43,7 @@ const engineLayers = {
     'explain',
     'diff',
     'edits',
+    'assist',
     'WorkspaceSnapshot.ts',
   ],
 };
@@ -59,7 +61,6 @@ const vendors = {
   'monaco-editor': ['editor'],
   zustand: ['store'],
   yaml: ['engine'], // there, only in yamlHomes
-  '@dagrejs/dagre': ['layout'],
   fflate: ['files'],
   idb: ['files'],
   diff: ['files'],

@@ -6,6 +6,7 @@ import { createEditor } from './editor.ts';
 import { createExplorer } from './explorer.ts';
 import { createExporting } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { createHistory } from './history.ts';
 import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createPalette } from './palette.ts';
@@ -30,6 +31,7 @@ export function createPolder(page: Page) {
     editor: createEditor(page, files),
     comparison: createChanges(page),
     explorer: createExplorer(page),
+    history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),
     removeDialog: createRemoveDialog(page),

@@ -13,6 +13,9 @@ const modules = {
   Profile: 'src/engine/policy/Profile.ts',
   analyseManifests: 'src/engine/analyseManifests.ts',
   explainWorkloadFlow: 'src/engine/explain/explainWorkloadFlow.ts',
+  createSession: 'src/worker/createSession.ts',
+  createSnapshotReceiver: 'src/worker/snapshot/createSnapshotReceiver.ts',
+  steps: 'src/engine/manifest/Steps.ts',
   naiveEvaluator: 'src/testing/naiveEvaluator.ts',
   naiveModel: 'src/testing/naiveModel.ts',
 };

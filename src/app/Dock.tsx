@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { Suspense, lazy } from 'react';
 import { ChangesPanel } from '../panels/changes/ChangesPanel.tsx';
+import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
 import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
 import { useProblems } from '../panels/problem/useProblems.ts';
+import { SearchPanel } from '../panels/search/SearchPanel.tsx';
 import { setDockOpen, setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
@@ -55,6 +57,8 @@ export function Dock() {
             </ErrorBoundary>
           ),
         },
+        { id: 'find', label: 'Find', keep: true, content: <SearchPanel /> },
+        { id: 'history', label: 'History', content: <HistoryPanel /> },
       ]}
       actions={
         <IconButton

@@ -73,7 +73,7 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type DockTab = 'editor' | 'problems' | 'changes';
+export type DockTab = 'editor' | 'problems' | 'changes' | 'find' | 'history';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 
 /** Pairs of nodes whose flows a comparison found added or removed; the canvas marks them. */
@@ -120,6 +120,8 @@ export interface EditorSlice {
   /** Lines shown as highlighted because of the selection (rules that allow the selected flow). */
   readonly highlights: readonly FileRange[];
   readonly caret: { readonly file: FilePath; readonly offset: number } | null;
+  /** The same, kept when the editor loses the focus. */
+  readonly lastCaret: { readonly file: FilePath; readonly offset: number } | null;
   /** What the caret stands in; the canvas highlights it. */
   readonly caretMeaning: CaretMeaning | null;
 }
