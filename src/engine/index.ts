@@ -42,6 +42,7 @@ export { runSteps, type Steps } from './manifest/Steps.ts';
 export { applyPlan } from './edits/applyPlan.ts';
 export { isEmptyPortSet } from './net/portAlgebra.ts';
 export { formatPortSet } from './net/formatPortSet.ts';
+export { formatShared } from './report/formatShared.ts';
 export { formatFlowCounts } from './report/formatFlowCounts.ts';
 export { formatProblem } from './report/formatProblem.ts';
 export { formatRefusal } from './report/formatRefusal.ts';

@@ -150,7 +150,9 @@ export interface CauseEffects {
   readonly cause: Cause;
   /** Pairs whose flow it changes, alone or with others, and that are not listed under a broader cause. */
   readonly counts: Readonly<Record<ChangeKind, number>>;
-  /** These pairs, the largest blocks first. */
+  /** Pairs that it plays a part in and that are listed under a broader cause. */
+  readonly shared: number;
+  /** The pairs of `counts`, the largest blocks first. */
   readonly blocks: readonly FlowBlock[];
   readonly isolation: readonly IsolationChange[];
   /** Workloads (nodes) that could look up names before and cannot any more: nothing that serves UDP 53 is left to them. */

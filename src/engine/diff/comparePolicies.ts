@@ -1,5 +1,5 @@
-import { findEntry } from '../manifest/findEntry.ts';
 import type { PolicyObject } from '../manifest/KubernetesObject.ts';
+import type { SourceMap } from '../manifest/SourceNode.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import { compareText } from './compareText.ts';
 import { mapSides, type DiffSide, type Sides } from './DiffSide.ts';
@@ -69,10 +69,14 @@ const hasChanged = (change: PolicyChange, before: Standing | undefined, after: S
     return change.subject || added.length + removed.length + change.rules.length > 0;
   }
   // An invalid policy has no effect, whatever it says; what an unknown kind means is not known, so any other data counts.
-  return change.before === 'notEvaluated' && !equalNodes(readSpec(before!), readSpec(after!));
+  return change.before === 'notEvaluated' && !equalNodes(readBody(before!), readBody(after!));
 };
 
-const readSpec = ({ object }: Standing) => findEntry(object.source.node, 'spec')?.value ?? null;
+/** What a policy says, whatever its kind calls that: not its name and labels, and not what a cluster reports of it. */
+const readBody = ({ object: { source } }: Standing): SourceMap => ({
+  ...source.node,
+  entries: source.node.entries.filter(({ key }) => !['metadata', 'status'].includes(key.text)),
+});
 
 /**
  * The rules that only one side has, whatever their order. Where both lists have such a rule at the same place, it is one

@@ -1,5 +1,6 @@
 import { attributeFlows } from './attributeFlows.ts';
 import { choosePrimary } from './choosePrimary.ts';
+import { countShared } from './countShared.ts';
 import { compareCauses } from './compareCauses.ts';
 import { compareExternals } from './compareExternals.ts';
 import type { DiffSide } from './DiffSide.ts';
@@ -20,6 +21,7 @@ export const computeDiff = (before: DiffSide, after: DiffSide): WorkspaceDiff =>
   const { transitions } = table;
   const attribution = attributeFlows(flows, transitions, traced);
   const primary = choosePrimary(attribution, index.causes.length);
+  const shared = countShared(attribution, primary, index.causes.length);
 
   const cannotMeetItself = (node: number): boolean =>
     matched.nodes[node]!.type === 'workload' &&
@@ -37,6 +39,7 @@ export const computeDiff = (before: DiffSide, after: DiffSide): WorkspaceDiff =>
     return {
       cause,
       counts: countPairs(own, transitions),
+      shared: shared[position]!,
       blocks: own,
       isolation: isolation.get(position) ?? [],
       dnsLost: dnsLost.get(position) ?? [],
@@ -80,5 +83,5 @@ const sortCauses = (effects: readonly CauseEffects[]): Pick<WorkspaceDiff, 'caus
 };
 
 /** Whether flows or isolation hang on a cause. */
-export const hasEffect = ({ blocks, isolation, dnsLost }: CauseEffects): boolean =>
-  blocks.length + isolation.length + dnsLost.length > 0;
+export const hasEffect = ({ blocks, shared, isolation, dnsLost }: CauseEffects): boolean =>
+  blocks.length + shared + isolation.length + dnsLost.length > 0;

@@ -5,7 +5,7 @@ import type { SourceNode } from '../manifest/SourceNode.ts';
 const limit = 100_000;
 
 /** Whether two texts are the same data: places, styles, comments and the order of keys do not count. */
-export const equalNodes = (a: SourceNode | null, b: SourceNode | null): boolean => {
+export const equalNodes = (a: SourceNode, b: SourceNode): boolean => {
   let compared = 0;
   const equal = (left: SourceNode, right: SourceNode): boolean => {
     compared += 1;
@@ -24,5 +24,5 @@ export const equalNodes = (a: SourceNode | null, b: SourceNode | null): boolean 
       return match !== undefined && equal(value, match);
     });
   };
-  return a === null || b === null ? a === b : equal(a, b);
+  return equal(a, b);
 };

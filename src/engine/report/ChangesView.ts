@@ -42,6 +42,8 @@ export interface ChangesCause {
   /** In the new text; null when it is not there. */
   readonly at: FileRange | null;
   readonly flows: Readonly<Record<ChangeKind, number>>;
+  /** Flows that it plays a part in, listed under a broader cause. */
+  readonly shared: number;
   readonly consequences: readonly ChangesConsequence[];
   readonly lines: readonly ChangesLine[];
   readonly omittedLines: number;

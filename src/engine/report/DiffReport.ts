@@ -80,6 +80,8 @@ export interface ReportCause {
   readonly file?: string;
   readonly line?: number;
   readonly flows: ChangeCounts;
+  /** Flows that it plays a part in too, listed under a broader cause. */
+  readonly shared: number;
   /** Sentences for people; the worst first. */
   readonly consequences: readonly string[];
   readonly opened: readonly ReportIsolation[];

@@ -94,6 +94,17 @@ describe('the difference of two workspaces', () => {
     ]);
   });
 
+  it('lists a flow that two policies allow together under one, and says that the other has its part', () => {
+    const diff = computeDiff(analyse(...shop, deny), analyse(...shop, deny, ...open('web', 'api', 8080)));
+    expect(
+      diff.causes.map((effects) => [formatCause(diff, effects.cause), effects.counts.added, effects.shared]),
+    ).toEqual([
+      ['NetworkPolicy shop/from-web is new', 1, 0],
+      ['NetworkPolicy shop/to-api is new', 0, 1],
+    ]);
+    expect(diff.causes[0]?.blocks[0]?.also).toEqual([1]);
+  });
+
   it('finds the cause in labels of a workload and of a namespace', () => {
     const ops = deployment('monitor', 'ops');
     const rule = policy(

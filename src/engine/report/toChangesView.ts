@@ -78,13 +78,14 @@ const toCause = (
   nameNodes: NodeNames,
   toId: (node: number) => string,
 ): ChangesCause => {
-  const { cause, counts, blocks } = effects;
+  const { cause, counts, shared, blocks } = effects;
   const text = formatCause(diff, cause);
   const lines = listDiffLines(diff, blocks, nameNodes);
   return {
     ...describe(diff, effects),
     text,
     flows: counts,
+    shared,
     consequences: formatConsequences(effects, nameNodes).map(({ type, text: words, nodes }) => ({
       type,
       text: words,

@@ -43,7 +43,7 @@ export function toDiffReport({ diff, profile, before, after }: DiffReportInput):
   const used = new Set(causes.flatMap(({ blocks }) => blocks.flatMap(({ from, to }) => [...from, ...to])));
 
   const toCause = (effects: CauseEffects): ReportCause => {
-    const { cause, counts, blocks, isolation, dnsLost } = effects;
+    const { cause, counts, shared, blocks, isolation, dnsLost } = effects;
     const listIsolation = (kind: IsolationChange['kind']) =>
       isolation.filter((each) => each.kind === kind).map(({ node, direction }) => ({ id: nodes[node]!.id, direction }));
     return {
@@ -52,6 +52,7 @@ export function toDiffReport({ diff, profile, before, after }: DiffReportInput):
       text: formatCause(diff, cause),
       ...(cause.type === 'policy' ? findPlace(diff.policies[cause.index]!) : {}),
       flows: counts,
+      shared,
       consequences: formatConsequences(effects, nameNodes).map(({ text }) => text),
       opened: listIsolation('opened'),
       isolated: listIsolation('isolated'),

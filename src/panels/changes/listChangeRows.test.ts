@@ -38,6 +38,7 @@ const aCause = (more: Partial<ChangesCause> = {}): ChangesCause => ({
   target: null,
   at: null,
   flows: { added: 9, removed: 1, changed: 0 },
+  shared: 0,
   consequences: [{ type: 'opened', text: 'No longer isolated (ingress): shop/api', workload: api }],
   lines: [many, one],
   omittedLines: 0,
@@ -80,6 +81,17 @@ describe('the rows of a comparison', () => {
       '    web → db',
       '    7 more pairs',
     ]);
+  });
+
+  it('say where a cause has its part in flows of another one, instead of calling it without effect', () => {
+    const shared = aCause({
+      key: 'policy d',
+      text: 'NetworkPolicy shop/d is new',
+      consequences: [],
+      lines: [],
+      shared: 4,
+    });
+    expect(outline([shared])).toEqual(['NetworkPolicy shop/d is new', '  Plays a part in 4 flows of other causes']);
   });
 
   it('are only the cause when it is folded', () => {

@@ -1,3 +1,4 @@
+import { formatShared } from '../../engine/index.ts';
 import type { ChangesCause, ChangesConsequence, ChangesLine, ChangesView } from '../../engine/index.ts';
 import type { TreeRow } from '../../ui/Tree.tsx';
 
@@ -23,7 +24,8 @@ const quietId = 'quiet';
 
 /** Causes with what follows from them; those without effect on flows under a heading of their own, at the end. */
 export function listChangeRows(view: ChangesView, options: ChangeRowOptions): readonly ChangeRow[] {
-  const isQuiet = ({ lines, consequences }: ChangesCause): boolean => lines.length + consequences.length === 0;
+  const isQuiet = ({ lines, consequences, shared }: ChangesCause): boolean =>
+    lines.length + consequences.length + shared === 0;
   const loud = view.causes.filter((cause) => !isQuiet(cause));
   const quiet = view.causes.filter(isQuiet);
   const rows = loud.flatMap((cause) => listCause(cause, options));
@@ -57,6 +59,10 @@ const listCause = (cause: ChangesCause, options: ChangeRowOptions): ChangeRow[] 
     }),
     ...cause.lines.flatMap((line) => listLine(cause, line, options)),
   ];
+  if (cause.shared > 0) {
+    const label = formatShared(cause.shared);
+    rows.push({ type: 'remark', id: `${cause.key} | shared`, level: 2, label, expanded: null });
+  }
   if (cause.omittedLines > 0) {
     const label = `${cause.omittedLines} more lines`;
     rows.push({ type: 'remark', id: `${cause.key} | more`, level: 2, label, expanded: null });

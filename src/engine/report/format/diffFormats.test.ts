@@ -11,6 +11,7 @@ const aCause = (more: Partial<ReportCause> = {}): ReportCause => ({
   file: 'old/api.yaml',
   line: 3,
   flows: { added: 2, removed: 1, changed: 0 },
+  shared: 0,
   consequences: ['No longer isolated (ingress): shop/api'],
   opened: [],
   isolated: [],

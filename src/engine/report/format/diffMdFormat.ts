@@ -1,5 +1,6 @@
 import type { DiffReport, ReportCause } from '../DiffReport.ts';
 import { formatFlowCounts } from '../formatFlowCounts.ts';
+import { formatShared } from '../formatShared.ts';
 import { hasEffect } from './diffTextFormat.ts';
 import type { DiffFormat } from './DiffFormat.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
@@ -28,8 +29,8 @@ function formatDiffMarkdown(report: DiffReport): string {
   ].join('\n');
 }
 
-const formatRow = ({ text, flows, consequences }: ReportCause): string =>
-  `| ${[text, formatFlowCounts(flows) ?? '', consequences.join('. ')].map(escapeMarkdown).join(' | ')} |`;
+const formatRow = ({ text, flows, shared, consequences }: ReportCause): string =>
+  `| ${[text, formatFlowCounts(flows) ?? '', [...consequences, ...(shared > 0 ? [formatShared(shared)] : [])].join('. ')].map(escapeMarkdown).join(' | ')} |`;
 
 const formatDetails = ({ text, lines, file, line }: ReportCause): string[] => [
   `<details><summary>${escapeHtml(text)}</summary>`,

@@ -1,4 +1,5 @@
 import type { DiffReport, ReportCause } from '../DiffReport.ts';
+import { formatShared } from '../formatShared.ts';
 import type { DiffFormat } from './DiffFormat.ts';
 import { sayDiffSummary, sayNotCompared } from './sayDiffSummary.ts';
 
@@ -16,12 +17,15 @@ function formatDiffText(report: DiffReport): string {
   ].join('\n');
 }
 
-export const hasEffect = ({ lines, consequences }: ReportCause): boolean => lines.length + consequences.length > 0;
+export const hasEffect = ({ lines, consequences, shared }: ReportCause): boolean =>
+  lines.length + consequences.length + shared > 0;
 
 const formatHead = ({ text, file, line }: ReportCause): string =>
   oneLine(file === undefined ? text : `${text} (${file}:${line})`);
 
-const formatBody = ({ consequences, lines }: ReportCause): readonly string[] =>
-  [...consequences.map((text) => `! ${text}`), ...lines].map((text) => `  ${oneLine(text)}`);
+const formatBody = ({ consequences, lines, shared }: ReportCause): readonly string[] =>
+  [...consequences.map((text) => `! ${text}`), ...lines, ...(shared > 0 ? [`  ${formatShared(shared)}`] : [])].map(
+    (text) => `  ${oneLine(text)}`,
+  );
 
 const oneLine = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ');
