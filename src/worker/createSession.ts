@@ -56,7 +56,8 @@ export function createSession(): Session {
     yield;
     next.connectivity.flowColumns();
     yield;
-    const rows = toSnapshotRows(next, made.at(-1)?.rows);
+    const last = made.at(-1);
+    const rows = toSnapshotRows(next, last && { input: analysis, rows: last.rows });
     const known = made.find((one) => one.revision === base) ?? null;
     analysis = next;
     made = [...made.filter((one) => base !== null && one.revision >= base), { revision, rows }];
