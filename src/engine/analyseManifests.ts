@@ -6,6 +6,8 @@ import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
 import { parseInSteps } from './manifest/parseManifests.ts';
 import type { Problem } from './manifest/Problem.ts';
+import { groupProblems, mergeProblems } from './manifest/sortProblems.ts';
+import type { SortedProblems } from './manifest/sortProblems.ts';
 import type { SourceFile } from './manifest/SourceFile.ts';
 import { runSteps, type Steps } from './manifest/Steps.ts';
 import type { Tier } from './policy/PolicyRule.ts';
@@ -13,15 +15,20 @@ import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
 import { findAssumedPodLabels } from './policy/findAssumedPodLabels.ts';
 import { readPolicies } from './policy/readPolicies.ts';
+import type { PolicySet } from './policy/readPolicies.ts';
 
 /** From text to flows: everything that the worker and the command line know of a workspace. Immutable. */
 export interface Analysis {
   readonly manifests: ManifestSet;
   readonly cluster: Cluster;
+  readonly policies: PolicySet;
+  /** Those of `policies`. */
   readonly tiers: readonly Tier[];
   readonly connectivity: Connectivity;
   /** Of the text, the objects and the policies, by file and offset. */
   readonly problems: readonly Problem[];
+  /** What the next analysis can go on with. */
+  readonly sortedProblems: SortedProblems;
   /** Policies of dialects that are not evaluated yet. */
   readonly notEvaluated: readonly PolicyObject[];
 }
@@ -40,29 +47,32 @@ export const analyseManifests = (files: readonly SourceFile[], options: Analysis
 
 /** The same in steps: file by file, and from one stage to the next. What is dropped half-way leaves `previous` as it was. */
 export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisOptions = {}): Steps<Analysis> {
-  const manifests = yield* parseInSteps(files, options.previous?.manifests);
-  const cluster = readCluster(manifests);
+  const { previous, profile = kubernetesProfile, assumeComplete = false } = options;
+  const manifests = yield* parseInSteps(files, previous?.manifests);
+  const cluster = readCluster(manifests, previous?.cluster);
   yield;
-  const { tiers, problems: policyProblems, notEvaluated } = readPolicies(manifests);
+  const policies = readPolicies(manifests, previous?.policies);
+  const { tiers, notEvaluated } = policies;
   yield;
-  const { profile = kubernetesProfile, assumeComplete = false } = options;
   const connectivity = computeConnectivity(cluster, tiers, {
     profile,
     assumeComplete,
-    previous: options.previous?.connectivity,
+    previous: previous?.connectivity,
   });
   yield;
-  const problems = sortProblems(files, [
-    ...manifests.problems,
-    ...policyProblems,
+  const assumed = [
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
-  ]);
-  return { manifests, cluster, tiers, connectivity, problems, notEvaluated };
-}
-
-function sortProblems(files: readonly SourceFile[], problems: readonly Problem[]): readonly Problem[] {
-  const order = new Map(files.map((file, index) => [file.path, index]));
-  const position = (problem: Problem): number => order.get(problem.at.file) ?? files.length;
-  return [...problems].sort((a, b) => position(a) - position(b) || a.at.start - b.at.start);
+  ];
+  const sortedProblems = mergeProblems(
+    files.map(({ path }) => path),
+    [
+      manifests.problemsByFile.byFile,
+      policies.problemsByFile,
+      groupProblems(assumed, previous?.sortedProblems.sources[2]),
+    ],
+    previous?.sortedProblems,
+  );
+  const problems = sortedProblems.all;
+  return { manifests, cluster, policies, tiers, connectivity, problems, sortedProblems, notEvaluated };
 }

@@ -1,13 +1,23 @@
 import type {
   AllowFlowArgs,
   CaretMeaning,
+  CompletionList,
+  DocumentSymbol,
   FilePath,
+  Fix,
   FlowExplanation,
+  FormatResult,
+  Hint,
+  Hover,
+  Lens,
+  LensCounts,
   PlanPreview,
   PortOffer,
   Protocol,
   RemoveFlowArgs,
   SourceFile,
+  Targets,
+  TextRange,
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
@@ -43,6 +53,15 @@ export interface EngineRequests {
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
+  complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
+  hover: { args: { file: FilePath; offset: number }; result: Hover | null };
+  targets: { args: { file: FilePath; offset: number }; result: Targets | null };
+  symbols: { args: { file: FilePath }; result: readonly DocumentSymbol[] };
+  hints: { args: { file: FilePath }; result: readonly Hint[] };
+  fixes: { args: { file: FilePath; range: TextRange }; result: readonly Fix[] };
+  lenses: { args: { file: FilePath }; result: readonly Lens[] };
+  lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };
+  format: { args: { file: FilePath; offset: number }; result: FormatResult };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 
