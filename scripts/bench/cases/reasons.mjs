@@ -10,9 +10,9 @@ const questions = 1000;
 export const reasonsCase = {
   id: 'reasons',
   run: (engine) => {
-    const { computeConnectivity, kubernetesProfile, explainWorkloadFlow } = engine;
+    const { computeConnectivity, explainWorkloadFlow } = engine;
     const { cluster, tiers } = readGenerated(engine, generateCluster(sizes['10k']));
-    const connectivity = computeConnectivity(cluster, tiers, kubernetesProfile);
+    const connectivity = computeConnectivity(cluster, tiers);
     const columns = connectivity.flowColumns();
     const random = createRandom(3);
     const idOf = (node) => cluster.workloads[node]?.id ?? connectivity.externals[node - cluster.workloads.length].id;
