@@ -12,7 +12,7 @@ const ports = [
   ['TCP', 9090],
 ];
 
-/** Per pair of pods, against an evaluator that asks every policy about every packet; their verdicts are compared too. */
+/** Per pair of pods, against an evaluator that asks every policy about every packet; their verdicts are compared too, with what the import does not say taken as absent. */
 export const naiveCase = {
   id: 'naive',
   run: (engine) => {
@@ -26,11 +26,11 @@ export const naiveCase = {
       const [protocol, port] = random.pick(ports);
       return { from: random.pick(cluster.pods), to: random.pick(cluster.pods), protocol, port };
     });
-    const evaluation = measure(() => computeConnectivity(cluster, tiers).flowColumns(), {
+    const evaluation = measure(() => computeConnectivity(cluster, tiers, { assumeComplete: true }).flowColumns(), {
       rounds: 7,
       warmUp: 2,
     });
-    const connectivity = computeConnectivity(cluster, tiers);
+    const connectivity = computeConnectivity(cluster, tiers, { assumeComplete: true });
     const answerAll = () =>
       questions.map(({ from, to, protocol, port }) => {
         const found = connectivity.flow({ type: 'pod', index: from.index }, { type: 'pod', index: to.index });
