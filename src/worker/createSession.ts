@@ -3,7 +3,9 @@ import {
   analyseManifests,
   completeAt,
   countLens,
+  computeBlastRadius,
   explainCaret,
+  explainPolicy,
   explainWorkloadFlow,
   findTargets,
   hoverAt,
@@ -74,7 +76,9 @@ export function createSession(): Session {
   }
 
   const answers: Answers = {
-    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
+    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
+    explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
+    blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),

@@ -1,5 +1,6 @@
 import type {
   AllowFlowArgs,
+  BlastRadius,
   CaretMeaning,
   CompletionList,
   DocumentSymbol,
@@ -11,7 +12,9 @@ import type {
   Hover,
   Lens,
   LensCounts,
+  ObjectId,
   PlanPreview,
+  PolicyExplanation,
   PortOffer,
   Protocol,
   RemoveFlowArgs,
@@ -49,6 +52,8 @@ export interface EngineRequests {
     args: { from: NodeId; to: NodeId; port: { protocol: Protocol; port: number } | null };
     result: FlowExplanation | null;
   };
+  explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
+  blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
