@@ -1,20 +1,15 @@
 /**
- * A generated cluster through the engine's own front: texts → objects → cluster and rules, namespace by namespace. Texts and
- * trees of pods and workloads are let go of, and what the evaluation does not read is left out of their texts, so that what is
- * measured afterwards is the evaluation and not the memory around it.
+ * A generated cluster through the engine's own front: texts → objects → cluster and rules. What the evaluation does not read is
+ * left out of the texts, so that what is measured afterwards is the evaluation and not the memory around it.
  */
 export function readGenerated({ parseManifests, readCluster, readPolicies }, generated) {
-  const objects = generated.flatMap(({ name, objects, policies }) => {
+  const files = generated.map(({ name, objects, policies }) => {
     const items = [...objects.map(toEssentials), ...policies];
-    const text = JSON.stringify({ apiVersion: 'v1', items, kind: 'List' });
-    const read = parseManifests([{ path: `${name}.json`, text }]);
-    const error = read.problems.find(({ severity }) => severity === 'error');
-    if (error) throw new Error(`the generated cluster is not valid: ${JSON.stringify(error)}`);
-    return read.objects.map((object) =>
-      object.type === 'policy' ? object : { ...object, source: { ...object.source, node: null } },
-    );
+    return { path: `${name}.json`, text: JSON.stringify({ apiVersion: 'v1', items, kind: 'List' }) };
   });
-  const manifests = { files: [], objects, problems: [] };
+  const manifests = parseManifests(files);
+  const error = manifests.problems.find(({ severity }) => severity === 'error');
+  if (error) throw new Error(`the generated cluster is not valid: ${JSON.stringify(error)}`);
   return { manifests, cluster: readCluster(manifests), tiers: readPolicies(manifests).tiers };
 }
 

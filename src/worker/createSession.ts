@@ -74,7 +74,8 @@ export function createSession(): Session {
     yield;
     next.connectivity.flowColumns();
     yield;
-    const rows = toSnapshotRows(next, made.at(-1)?.rows);
+    const last = made.at(-1);
+    const rows = toSnapshotRows(next, last && { input: analysis, rows: last.rows });
     const known = made.find((one) => one.revision === base) ?? null;
     analysis = next;
     baseline.offer(current, analysis);

@@ -17,10 +17,10 @@ export const evaluationCases = Object.keys(sizes).map((name) => ({
 
 function evaluate(engine, name) {
   const size = sizes[name];
-  const { computeConnectivity, kubernetesProfile, readCluster, readPolicies } = engine;
+  const { computeConnectivity, readCluster, readPolicies } = engine;
   const { manifests, cluster, tiers } = readGenerated(engine, generateCluster(size));
   const compute = () => {
-    const connectivity = computeConnectivity(cluster, tiers, kubernetesProfile);
+    const connectivity = computeConnectivity(cluster, tiers);
     connectivity.flowColumns();
     return connectivity;
   };

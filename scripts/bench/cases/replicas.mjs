@@ -7,13 +7,13 @@ import { count, sizes } from '../sizes.mjs';
 export const replicasCase = {
   id: 'replicas',
   run: (engine) => {
-    const { computeConnectivity, kubernetesProfile } = engine;
+    const { computeConnectivity } = engine;
     const [few, many] = [1, 10].map((factor) => {
       const size = { ...sizes['10k'], podsPerWorkload: sizes['10k'].podsPerWorkload * factor };
       const { cluster, tiers } = readGenerated(engine, generateCluster(size));
       return { cluster, tiers, times: [] };
     });
-    const run = ({ cluster, tiers }) => computeConnectivity(cluster, tiers, kubernetesProfile).flowColumns().length;
+    const run = ({ cluster, tiers }) => computeConnectivity(cluster, tiers).flowColumns().length;
     for (let round = 0; round < 12; round += 1) {
       for (const one of [few, many]) {
         const { milliseconds } = time(() => run(one));

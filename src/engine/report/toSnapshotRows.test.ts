@@ -77,7 +77,7 @@ describe('the rows of a snapshot', () => {
     const before = analyse(texts);
     const rows = toSnapshotRows(before);
     const longer = { ...texts, 'policy.yaml': texts['policy.yaml'].replace('name: first,', 'name:  first,') };
-    const next = toSnapshotRows(analyse(longer, before), rows);
+    const next = toSnapshotRows(analyse(longer, before), { input: before, rows });
     expect(next.workloads).toBe(rows.workloads);
     expect(next.flows).toBe(rows.flows);
     expect(next.documents.map((document, index) => document === rows.documents[index])).toEqual([
@@ -90,7 +90,10 @@ describe('the rows of a snapshot', () => {
     const before = analyse(texts);
     const changed = { ...texts, 'policy.yaml': texts['policy.yaml'].replace('pod: db-0 } }', 'pod: db-1 } }') };
     const after = analyse(changed, before);
-    const { portSets: kept, ...next } = toSnapshotRows(after, toSnapshotRows(before));
+    const { portSets: kept, ...next } = toSnapshotRows(after, {
+      input: before,
+      rows: toSnapshotRows(before),
+    });
     const { portSets: fresh, ...again } = toSnapshotRows(after);
     expect(next).toEqual(again);
     expect(kept).toEqual(fresh);

@@ -22,15 +22,29 @@ export interface SnapshotInput {
   readonly notEvaluated: readonly KubernetesObject[];
 }
 
+/** What rows were made of before, and they themselves. */
+export interface FormerRows {
+  readonly input: Pick<SnapshotInput, 'manifests' | 'cluster'>;
+  readonly rows: SnapshotRows;
+}
+
 /**
  * The analysis as the screen needs it: rows and columns instead of objects that refer to each other. Whatever says the same
- * as in `previous` is the same object as there, lists and columns of flows included. The columns are the analysis' own.
+ * as in `former` is the same object as there, lists and columns of flows included. The columns are the analysis' own.
  */
-export function toSnapshotRows(input: SnapshotInput, previous?: SnapshotRows): SnapshotRows {
+export function toSnapshotRows(input: SnapshotInput, former?: FormerRows): SnapshotRows {
+  const previous = former?.rows;
   const { cluster, connectivity, manifests } = input;
+  const documents = toDocumentViews(
+    manifests,
+    former && { manifests: former.input.manifests, views: former.rows.documents },
+  );
   const policies = input.tiers.flatMap((tier) => tier.policies);
   const selects = resolveSubjects(connectivity, policies);
-  const workloads = toWorkloadRows(cluster, connectivity, invert(policies, selects));
+  const workloads = toWorkloadRows(connectivity, invert(policies, selects), {
+    cluster: former?.input.cluster,
+    rows: previous?.workloads,
+  });
   const kindKey = (count: { apiVersion: string; kind: string }): string => `${count.apiVersion}/${count.kind}`;
   return {
     namespaces: keepSame(toNamespaceViews(cluster), previous?.namespaces, ({ name }) => name),
@@ -43,7 +57,7 @@ export function toSnapshotRows(input: SnapshotInput, previous?: SnapshotRows): S
     ),
     flows: keepFlows(toFlowTable(connectivity), previous?.flows),
     portSets: keepSame([...connectivity.portSets], previous?.portSets, (set) => JSON.stringify(set)),
-    documents: keepSame(toDocumentViews(manifests), previous?.documents, ({ file, index }) => `${index} ${file}`),
+    documents: keepSame(documents, previous?.documents, ({ file, index }) => `${index} ${file}`),
     problems: keepSame(
       input.problems,
       previous?.problems,

@@ -11,8 +11,9 @@ export const podFlags = (ingress: ShieldState, egress: ShieldState, hostNetwork:
 
 const numbersPerPod = 4;
 
-/** `flags`: of each pod, by `podFlags`. */
-export const toPodTable = (pods: readonly Pod[], flags: (pod: Pod) => number): PodTable => {
+/** `flags`: of each pod, by `podFlags`. `former`: the table of the very same pods before, of which only flags can differ. */
+export const toPodTable = (pods: readonly Pod[], flags: (pod: Pod) => number, former?: PodTable | null): PodTable => {
+  if (former) return withFlags(former, pods.map(flags));
   const files: FilePath[] = [];
   const numbers = new Uint32Array(pods.length * numbersPerPod);
   pods.forEach((pod, position) => {
@@ -27,6 +28,13 @@ export const toPodTable = (pods: readonly Pod[], flags: (pod: Pod) => number): P
     numbers,
     files,
   };
+};
+
+const withFlags = (table: PodTable, flags: readonly number[]): PodTable => {
+  if (flags.every((flag, position) => table.numbers[position * numbersPerPod] === flag)) return table;
+  const numbers = table.numbers.slice();
+  flags.forEach((flag, position) => (numbers[position * numbersPerPod] = flag));
+  return { ...table, numbers };
 };
 
 /** The pods of a table as objects; `namespace` is that of all. */

@@ -41,6 +41,13 @@ const isList = (value: object): value is List => Array.isArray(value) || ArrayBu
 
 const isSameList = (a: List, b: List): boolean => {
   if (a.length !== b.length) return false;
+  if (ArrayBuffer.isView(a)) return isSameColumn(a, b);
   for (let index = 0; index < a.length; index += 1) if (!isSameData(a[index], b[index])) return false;
+  return true;
+};
+
+/** Columns have hundreds of thousands of numbers. */
+const isSameColumn = (a: List, b: List): boolean => {
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
   return true;
 };

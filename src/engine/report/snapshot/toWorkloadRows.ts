@@ -7,12 +7,13 @@ import { createServiceFinder } from './createServiceFinder.ts';
 import { podFlags, toPodTable } from './PodTable.ts';
 import { toPlace } from './toPlace.ts';
 
-/** `policiesOf`: ids of the policies that select a workload, by its position. */
+/** `policiesOf`: ids of the policies that select a workload, by its position. `former`: the rows before, by position as well. */
 export const toWorkloadRows = (
-  cluster: Cluster,
   connectivity: Connectivity,
   policiesOf: ReadonlyMap<number, readonly ObjectId[]>,
+  former: { readonly cluster: Cluster | undefined; readonly rows: readonly WorkloadRow[] | undefined },
 ): readonly WorkloadRow[] => {
+  const { cluster } = connectivity;
   const findServices = createServiceFinder(cluster.services);
   const flowing = markFlowingEnds(connectivity);
   return cluster.workloads.map((workload): WorkloadRow => {
@@ -28,8 +29,11 @@ export const toWorkloadRows = (
       podTable:
         real.length === 0
           ? null
-          : toPodTable(real, ({ index, hostNetwork }) =>
-              podFlags(toShield([index], 'ingress'), toShield([index], 'egress'), hostNetwork),
+          : toPodTable(
+              real,
+              ({ index, hostNetwork }) =>
+                podFlags(toShield([index], 'ingress'), toShield([index], 'egress'), hostNetwork),
+              hasSamePods(cluster, former.cluster, workload.index) ? former.rows?.[workload.index]?.podTable : null,
             ),
       policies: policiesOf.get(workload.index) ?? [],
       services: findServices(pods),
@@ -48,6 +52,16 @@ const pickOwn = ({ id, kind, namespace, name, replicas, labels, ports, hostNetwo
   ports,
   hostNetwork,
 });
+
+/** Whether the workload at that position has the very same pods in both. */
+const hasSamePods = (cluster: Cluster, former: Cluster | undefined, workload: number): boolean => {
+  const { pods } = cluster.workloads[workload]!;
+  const before = former?.workloads[workload]?.pods;
+  return (
+    before?.length === pods.length &&
+    pods.every((pod, position) => cluster.pods[pod] === former?.pods[before[position]!])
+  );
+};
 
 /** By node, 1 where a row enters it (or leaves it): an isolated end without one is closed. */
 const markFlowingEnds = (connectivity: Connectivity): Record<Direction, Uint8Array> => {
