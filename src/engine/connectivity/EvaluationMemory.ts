@@ -6,6 +6,8 @@ import { createMentionTable } from './compilePolicies.ts';
 import type { CompiledPolicy, MentionTable } from './compilePolicies.ts';
 import { createClassTable } from './createClassTable.ts';
 import type { ClassTable } from './createClassTable.ts';
+import { createLabelKeys } from './createLabelKeys.ts';
+import type { LabelKeys } from './createLabelKeys.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import type { RowMemory } from './createRowTable.ts';
 import { createSelectionResolver } from './createSelectionResolver.ts';
@@ -18,7 +20,7 @@ import type { SelectionResolver } from './createSelectionResolver.ts';
 export interface EvaluationMemory {
   readonly ports: PortSetTable;
   readonly mentions: MentionTable;
-  readonly labelKeys: Set<string>;
+  readonly labelKeys: LabelKeys;
   readonly table: ClassTable;
   readonly resolver: SelectionResolver;
   readonly assumesComplete: boolean;
@@ -54,13 +56,15 @@ export const chooseMemory = (
   policies: readonly CompiledPolicy[],
   knowledge: Knowledge,
 ): EvaluationMemory => {
-  const labelKeys = new Set(policies.flatMap((policy) => policy.labelKeys));
+  const mentions = policies.flatMap((policy) => policy.labels);
   if (former === undefined || !canServe(former, tables, cluster, knowledge)) {
-    return createMemory(tables, cluster, labelKeys, knowledge);
+    return createMemory(tables, cluster, createLabelKeys(mentions), knowledge);
   }
-  const added = [...labelKeys].filter((key) => !former.labelKeys.has(key));
-  if (added.some((key) => former.table.ignores(key))) return createMemory(tables, cluster, labelKeys, knowledge);
-  added.forEach((key) => former.labelKeys.add(key));
+  const added = mentions.filter((mention) => !former.labelKeys.has(mention));
+  if (added.some((mention) => former.table.ignores(mention))) {
+    return createMemory(tables, cluster, createLabelKeys(mentions), knowledge);
+  }
+  added.forEach((mention) => former.labelKeys.add(mention));
   return former;
 };
 
@@ -73,7 +77,7 @@ const canServe = (former: EvaluationMemory, tables: SharedTables, cluster: Clust
 const createMemory = (
   { ports, mentions }: SharedTables,
   { namespaces }: Pick<Cluster, 'namespaces'>,
-  labelKeys: Set<string>,
+  labelKeys: LabelKeys,
   knowledge: Knowledge,
 ): EvaluationMemory => {
   const table = createClassTable(labelKeys, knowledge);

@@ -16,9 +16,12 @@ export interface CombinedFlow {
 export interface PairCombiner {
   /** Notes the flows of a source's parts, in their order. */
   prepare(flows: readonly NodeFlows[]): void;
-  /** What the pairs of different pods of the prepared source and a target have; null when none has anything. */
+  /** What the pairs of different pods of the prepared source and a target have; null when none has anything. The answer holds until the next question. */
   flow(source: FlowEndParts, target: FlowEndParts): CombinedFlow | null;
 }
+
+/** Answers come by the hundred thousand, so they are one object. */
+type Answer = { -readonly [Key in keyof CombinedFlow]: CombinedFlow[Key] };
 
 interface PartFlows {
   readonly serial: Uint32Array;
@@ -40,6 +43,8 @@ export const createPairCombiner = (
       node >= classes.length || admissions.isolationOf(direction, node) === 'open' ? 1 : 0,
     );
   const slots: PartFlows[] = [];
+  const answer: Answer = { ports: 0, partial: 0, uncertain: 0, byRule: 0 };
+  const pairs: PairCounts = { all: 0, local: 0, unplaced: 0 };
   let serial = 0;
   const openEgress = markOpenNodes('egress');
   const openIngress = markOpenNodes('ingress');
@@ -67,7 +72,7 @@ export const createPairCombiner = (
         const slot = slots[part]!;
         for (const b of target.parts) {
           if ((a.hostNetwork || b.hostNetwork) && !a.isExternal && !b.isExternal) {
-            const pairs = countPairs(a, b, source);
+            countPairs(a, b, source, pairs);
             if (pairs.local > 0) any = everyPortId;
             if (pairs.unplaced > 0 && !assumesComplete) perhaps = everyPortId;
             if (pairs.local === pairs.all) continue;
@@ -84,7 +89,11 @@ export const createPairCombiner = (
       const uncertain = table.subtract(perhaps, any);
       if (any === emptyPortSetId && uncertain === emptyPortSetId) return null;
       const decided = byRule || any === emptyPortSetId;
-      return { ports: all, partial: table.subtract(any, all), uncertain, byRule: decided ? 1 : 0 };
+      answer.ports = all;
+      answer.partial = table.subtract(any, all);
+      answer.uncertain = uncertain;
+      answer.byRule = decided ? 1 : 0;
+      return answer;
     },
   };
 };
@@ -97,25 +106,25 @@ const createSlot = (nodeCount: number): PartFlows => ({
 
 interface PairCounts {
   /** Ordered pairs of different pods, the first of one part and the second of another. */
-  readonly all: number;
+  all: number;
   /** Those on one machine with one of them on its host network. */
-  readonly local: number;
+  local: number;
   /** Those of which the import does not say whether they are that. */
-  readonly unplaced: number;
+  unplaced: number;
 }
 
-/** One of the two is on the host network. */
-const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts): PairCounts => {
+/** One of the two parts is on the host network. */
+const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts, counts: PairCounts): void => {
   const isSame = a === b;
   // The one pod that is known stands for two of its kind.
   const isReplica = isSame && source.isSingle;
-  const all = isReplica ? 1 : a.count * (isSame ? b.count - 1 : b.count);
-  if (isReplica) return { all, local: 0, unplaced: 1 };
-  const [host, other] = b.countAt === null ? [a, b] : [b, a];
-  const placedOther = other.places?.length ?? 0;
+  counts.all = isReplica ? 1 : a.count * (isSame ? b.count - 1 : b.count);
+  const host = b.countAt === null ? a : b;
+  const other = b.countAt === null ? b : a;
   const placedHost = host.places?.length ?? 0;
-  const placed = placedOther * (isSame ? placedHost - 1 : placedHost);
-  return { all, local: countLocal(host, other, isSame), unplaced: all - placed };
+  const placed = (other.places?.length ?? 0) * (isSame ? placedHost - 1 : placedHost);
+  counts.local = isReplica ? 0 : countLocal(host, other, isSame);
+  counts.unplaced = isReplica ? 1 : counts.all - placed;
 };
 
 const countLocal = ({ countAt }: EndPart, { places }: EndPart, isSame: boolean): number => {

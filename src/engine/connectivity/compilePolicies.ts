@@ -3,6 +3,8 @@ import { toSelectorKey } from '../labels/toSelectorKey.ts';
 import { isEmptyIpSet, toIpKey } from '../net/ipAlgebra.ts';
 import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
 import type { Direction, Peer, PodSelection, Policy, PolicyRule, PortMatch } from '../policy/PolicyRule.ts';
+import { listKeys } from '../labels/listKeys.ts';
+import type { LabelMention } from './createLabelKeys.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
 import { resolvePorts } from './resolvePorts.ts';
 
@@ -29,8 +31,8 @@ export interface CompiledPolicy {
   readonly subject: SelectionId;
   readonly isolates: readonly Direction[];
   readonly rules: Readonly<Record<Direction, readonly CompiledRule[]>>;
-  /** Label keys that its pod selectors look at. */
-  readonly labelKeys: readonly string[];
+  /** Labels that its pod selectors look at. */
+  readonly labels: readonly LabelMention[];
   readonly addressSets: ReadonlyMap<AddressSetId, MentionedAddresses>;
 }
 
@@ -81,7 +83,7 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
       subject: selections.toNumber(subject),
       isolates,
       rules: { ingress: of('ingress'), egress: of('egress') },
-      labelKeys: [...new Set(mentioned.flatMap(listLabelKeys))],
+      labels: mentioned.flatMap(listLabels),
       addressSets: collectAddressSets(rules),
     };
   };
@@ -109,10 +111,10 @@ const isAddressPeer = (peer: Peer): peer is Extract<Peer, { type: 'addresses' }>
 const listSelections = ({ peers }: PolicyRule): readonly PodSelection[] =>
   (peers ?? []).flatMap((peer) => (peer.type === 'pods' ? peer.selection : []));
 
-const listLabelKeys = ({ pods }: PodSelection): readonly string[] => [
-  ...Object.keys(pods.matchLabels),
-  ...pods.matchExpressions.map(({ key }) => key),
-];
+const listLabels = ({ namespaces, pods }: PodSelection): readonly LabelMention[] => {
+  const namespace = namespaces.type === 'named' ? namespaces.name : null;
+  return listKeys(pods).map((key) => ({ namespace, key }));
+};
 
 const toSelectionKey = ({ namespaces, pods }: PodSelection): string =>
   `${namespaces.type === 'named' ? `=${namespaces.name}` : toSelectorKey(namespaces.selector)} ${toSelectorKey(pods)}`;

@@ -4,6 +4,7 @@ import type { LabelSet } from '../labels/LabelSelector.ts';
 import type { ContainerPort } from '../manifest/KubernetesObject.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
 import type { AddressSetId } from './compilePolicies.ts';
+import type { LabelKeys, LabelMention } from './createLabelKeys.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { nodeCategories } from './PodClass.ts';
 import type { NodeCategory, PodClass } from './PodClass.ts';
@@ -25,15 +26,14 @@ export interface ClassTable {
   readonly unknownLabels: ReadonlySet<string>;
   /** How many classes have addresses that the import tells. */
   addressedCount(): number;
-  /** Whether some pod has a label that classes do not tell apart. */
-  ignores(labelKey: string): boolean;
+  /** Whether some pod has such a label, or may have it, that classes do not tell apart. */
+  ignores(mention: LabelMention): boolean;
   classify(pod: Pod, addressSpace: AddressSpace): number;
 }
 
 export const labelEntryKey = (key: string, value: string): string => `${key}\0${value}`;
 
-/** `labelKeys`: the labels that selectors look at. */
-export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Knowledge): ClassTable => {
+export const createClassTable = (labelKeys: LabelKeys, knowledge: Knowledge): ClassTable => {
   const classes: PodClass[] = [];
   const byKey = new Map<string, number>();
   const byNamespace = new Map<string, number[]>();
@@ -41,17 +41,32 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
   const byPortName = new Map<string, number[]>();
   const byAddressSet = new Map<AddressSetId, number[]>();
   const unknownLabels = new Set<string>();
-  const ignored = new Set<string>();
+  /** By label, the namespaces in which it is not looked at and some pod has it. */
+  const ignored = new Map<string, Set<string>>();
   let addressed = 0;
 
-  const toLabelsId = createIdentityNumbering((labels: LabelSet): string => {
-    const parts: string[] = [];
-    for (const key of Object.keys(labels)) {
-      if (labelKeys.has(key)) parts.push(labelEntryKey(key, labels[key]!));
-      else ignored.add(key);
-    }
-    return parts.length > 1 ? parts.sort().join('\0') : (parts[0] ?? '');
-  });
+  const ignore = (key: string, namespace: string): void => {
+    const namespaces = ignored.get(key);
+    if (namespaces === undefined) ignored.set(key, new Set([namespace]));
+    else namespaces.add(namespace);
+  };
+  const createLabelNumbering = (namespace: string) => {
+    const keys = labelKeys.in(namespace);
+    return createIdentityNumbering((labels: LabelSet): string => {
+      const parts: string[] = [];
+      for (const key of Object.keys(labels)) {
+        if (keys.has(key)) parts.push(labelEntryKey(key, labels[key]!));
+        else ignore(key, namespace);
+      }
+      return parts.length > 1 ? parts.sort().join('\0') : (parts[0] ?? '');
+    });
+  };
+  const numberings = new Map<string, (labels: LabelSet) => number>();
+  const toLabelsId = ({ namespace, labels }: Pod): number => {
+    const numbering = numberings.get(namespace) ?? createLabelNumbering(namespace);
+    numberings.set(namespace, numbering);
+    return numbering(labels);
+  };
   const toNamesId = createIdentityNumbering((ports: readonly ContainerPort[]): string =>
     [
       ...new Set(
@@ -62,10 +77,12 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
       .join(),
   );
   toNamesId([]);
-  const toUnknownId = createIdentityNumbering((keys: readonly string[]): string =>
-    keys.filter((key) => labelKeys.has(key)).join('\0'),
-  );
-  toUnknownId([]);
+  const toUnknownKey = (pod: Pod): string => {
+    const unknown = listUnknownLabels(pod);
+    if (unknown.length === 0) return '';
+    const keys = labelKeys.in(pod.namespace);
+    return unknown.filter((key) => keys.has(key)).join('\0');
+  };
   const namespaceIds = new Map<string, number>();
 
   const add = (pod: Pod, category: NodeCategory, namesId: number, addressSets: readonly AddressSetId[]): number => {
@@ -88,8 +105,9 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
       addressSets,
     });
     pushTo(byNamespace, namespace, index);
+    const keys = labelKeys.in(namespace);
     for (const key of Object.keys(labels)) {
-      if (labelKeys.has(key)) pushTo(byLabel, labelEntryKey(key, labels[key]!), index);
+      if (keys.has(key)) pushTo(byLabel, labelEntryKey(key, labels[key]!), index);
     }
     for (const name of new Set(namedPorts.map((port) => `${port.protocol} ${port.name}`)))
       pushTo(byPortName, name, index);
@@ -107,15 +125,20 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
     byAddressSet,
     unknownLabels,
     addressedCount: () => addressed,
-    ignores: (key) => ignored.has(key) || unknownLabels.has(key),
+    ignores: ({ namespace, key }) => {
+      const namespaces = ignored.get(key);
+      return (
+        unknownLabels.has(key) || (namespace === null ? namespaces !== undefined : namespaces?.has(namespace) === true)
+      );
+    },
     classify: (pod, addressSpace) => {
       const addressSets = listAddressSets(pod, addressSpace);
       const category = toCategory(pod, knowledge);
       const namesId = toNamesId(pod.ports);
-      const unknownId = knowledge.assumesComplete ? 0 : toUnknownId(listUnknownLabels(pod));
+      const unknown = knowledge.assumesComplete ? '' : toUnknownKey(pod);
       // No selector reaches a pod on the host network then, so that its labels tell nothing.
       const isNameless = pod.hostNetwork && knowledge.assumesComplete;
-      const identity = isNameless ? '' : `${pod.namespace} ${toLabelsId(pod.labels)} ${unknownId}`;
+      const identity = isNameless ? '' : `${pod.namespace} ${toLabelsId(pod)} ${unknown}`;
       const key = `${category} ${namesId} ${identity} ${addressSets.join()}`;
       let index = byKey.get(key);
       if (index === undefined) {
