@@ -31,6 +31,7 @@ const engineLayers = {
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   report: [
     'net',
     'labels',
@@ -40,6 +41,7 @@ const engineLayers = {
     'connectivity',
     'explain',
     'edits',
+    'assist',
     'WorkspaceSnapshot.ts',
   ],
 };
@@ -57,7 +59,6 @@ const vendors = {
   'monaco-editor': ['editor'],
   zustand: ['store'],
   yaml: ['engine'], // there, only in yamlHomes
-  '@dagrejs/dagre': ['layout'],
   fflate: ['files'],
   idb: ['files'],
   diff: ['files'],

@@ -5,6 +5,7 @@ import { createEditor } from './editor.ts';
 import { createExplorer } from './explorer.ts';
 import { createExporting } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { createHistory } from './history.ts';
 import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createPalette } from './palette.ts';
@@ -28,6 +29,7 @@ export function createPolder(page: Page) {
     files,
     editor: createEditor(page, files),
     explorer: createExplorer(page),
+    history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),
     removeDialog: createRemoveDialog(page),

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { Suspense, lazy } from 'react';
+import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
 import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
 import { useProblems } from '../panels/problem/useProblems.ts';
+import { SearchPanel } from '../panels/search/SearchPanel.tsx';
 import { setDockOpen, setDockTab } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -42,6 +44,8 @@ export function Dock() {
           tone: errors > 0 ? 'error' : 'warning',
           content: <ProblemsPanel />,
         },
+        { id: 'find', label: 'Find', keep: true, content: <SearchPanel /> },
+        { id: 'history', label: 'History', content: <HistoryPanel /> },
       ]}
       actions={
         <IconButton

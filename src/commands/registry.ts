@@ -4,11 +4,14 @@ import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
+import { findInFiles } from './findInFiles.ts';
 import { fitView } from './fitView.ts';
 import { focusSearch } from './focusSearch.ts';
+import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
 import { openExport } from './openExport.ts';
+import { openHistory } from './openHistory.ts';
 import { openImport } from './openImport.ts';
 import { openLicences } from './openLicences.ts';
 import { openPalette } from './openPalette.ts';
@@ -34,6 +37,9 @@ export const commands: readonly Command[] = [
   clearWorkspace,
   undoStep,
   redoStep,
+  openHistory,
+  findInFiles,
+  formatDocument,
   allowFlow,
   removeFlow,
   revealSelection,

@@ -4,11 +4,12 @@ import { computeConnectivity } from './connectivity/computeConnectivity.ts';
 import type { Connectivity } from './connectivity/Connectivity.ts';
 import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
-import { parseManifests } from './manifest/parseManifests.ts';
+import { parseInSteps } from './manifest/parseManifests.ts';
 import type { Problem } from './manifest/Problem.ts';
 import { groupProblems, mergeProblems } from './manifest/sortProblems.ts';
 import type { SortedProblems } from './manifest/sortProblems.ts';
 import type { SourceFile } from './manifest/SourceFile.ts';
+import { runSteps, type Steps } from './manifest/Steps.ts';
 import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
@@ -41,17 +42,24 @@ export interface AnalysisOptions {
 }
 
 /** Reads and evaluates a workspace. Never throws: what can not be read is among `problems`. */
-export function analyseManifests(files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis {
+export const analyseManifests = (files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis =>
+  runSteps(analyseInSteps(files, options));
+
+/** The same in steps: file by file, and from one stage to the next. What is dropped half-way leaves `previous` as it was. */
+export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisOptions = {}): Steps<Analysis> {
   const { previous, profile = kubernetesProfile, assumeComplete = false } = options;
-  const manifests = parseManifests(files, previous?.manifests);
+  const manifests = yield* parseInSteps(files, previous?.manifests);
   const cluster = readCluster(manifests, previous?.cluster);
+  yield;
   const policies = readPolicies(manifests, previous?.policies);
   const { tiers, notEvaluated } = policies;
+  yield;
   const connectivity = computeConnectivity(cluster, tiers, {
     profile,
     assumeComplete,
     previous: previous?.connectivity,
   });
+  yield;
   const assumed = [
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),

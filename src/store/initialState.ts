@@ -36,6 +36,7 @@ export const initialState: PolderState = {
     revealRequest: null,
     highlights: [],
     caret: null,
+    lastCaret: null,
     caretMeaning: null,
   },
   dialog: null,

@@ -72,7 +72,7 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type DockTab = 'editor' | 'problems';
+export type DockTab = 'editor' | 'problems' | 'find' | 'history';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 
 export interface ViewSlice {
@@ -104,6 +104,8 @@ export interface EditorSlice {
   /** Lines shown as highlighted because of the selection (rules that allow the selected flow). */
   readonly highlights: readonly FileRange[];
   readonly caret: { readonly file: FilePath; readonly offset: number } | null;
+  /** The same, kept when the editor loses the focus. */
+  readonly lastCaret: { readonly file: FilePath; readonly offset: number } | null;
   /** What the caret stands in; the canvas highlights it. */
   readonly caretMeaning: CaretMeaning | null;
 }

@@ -2,8 +2,16 @@ import type {
   AllowFlowArgs,
   BlastRadius,
   CaretMeaning,
+  CompletionList,
+  DocumentSymbol,
   FilePath,
+  Fix,
   FlowExplanation,
+  FormatResult,
+  Hint,
+  Hover,
+  Lens,
+  LensCounts,
   ObjectId,
   PlanPreview,
   PolicyExplanation,
@@ -11,9 +19,12 @@ import type {
   Protocol,
   RemoveFlowArgs,
   SourceFile,
+  Targets,
+  TextRange,
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
+import type { SnapshotPiece } from './snapshot/SnapshotUpdate.ts';
 
 export type { AllowFlowArgs, CaretMeaning, FlowChange, PlanPreview, PortChoice, PortOffer } from '../engine/index.ts';
 export type { LayoutRequest, LayoutResult };
@@ -34,7 +45,7 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
-/** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
+/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {
@@ -47,6 +58,15 @@ export interface EngineRequests {
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
+  complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
+  hover: { args: { file: FilePath; offset: number }; result: Hover | null };
+  targets: { args: { file: FilePath; offset: number }; result: Targets | null };
+  symbols: { args: { file: FilePath }; result: readonly DocumentSymbol[] };
+  hints: { args: { file: FilePath }; result: readonly Hint[] };
+  fixes: { args: { file: FilePath; range: TextRange }; result: readonly Fix[] };
+  lenses: { args: { file: FilePath }; result: readonly Lens[] };
+  lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };
+  format: { args: { file: FilePath; offset: number }; result: FormatResult };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 
@@ -57,8 +77,12 @@ export interface RequestMessage {
   readonly revision: Revision;
   readonly name: EngineRequestName;
   readonly args: unknown;
+  /** Of an `update`: the revision of the snapshot that its answer is to build on; null: none is there. */
+  readonly base: Revision | null;
 }
 
+/** The last message about a request has its result; an update's is a `SnapshotUpdate`, pieces of which may come ahead. */
 export type ResponseMessage =
+  | { readonly id: number; readonly revision: Revision; readonly ahead: readonly SnapshotPiece[] }
   | { readonly id: number; readonly revision: Revision; readonly ok: true; readonly result: unknown }
   | { readonly id: number; readonly revision: Revision; readonly ok: false; readonly error: string };

@@ -8,6 +8,7 @@ import { readFile } from './readFile.ts';
 import { groupProblems, keepEqual, mergeProblems } from './sortProblems.ts';
 import type { ProblemsByFile } from './sortProblems.ts';
 import type { FilePath, SourceFile } from './SourceFile.ts';
+import { runSteps, type Steps } from './Steps.ts';
 
 /**
  * Reads all files into documents, objects and problems. Never throws: what cannot be read is a problem, and everything
@@ -16,10 +17,19 @@ import type { FilePath, SourceFile } from './SourceFile.ts';
  * objects. What is done again grows with the change, but for a look at each file and a copy of the lists of all objects
  * and problems.
  */
-export const parseManifests = (sources: readonly SourceFile[], previous?: ManifestSet): ManifestSet => {
+export const parseManifests = (sources: readonly SourceFile[], previous?: ManifestSet): ManifestSet =>
+  runSteps(parseInSteps(sources, previous));
+
+/** The same, with a step after each file that is new or different. */
+export function* parseInSteps(sources: readonly SourceFile[], previous?: ManifestSet): Steps<ManifestSet> {
   const former = new Map(previous?.files.map((file) => [file.source.path, file]));
   const table = chooseTable(previous);
-  const files = sources.map((source) => readFile(source, { previous: former.get(source.path), table }));
+  const files: ManifestFile[] = [];
+  for (const source of sources) {
+    const before = former.get(source.path);
+    files.push(readFile(source, { previous: before, table }));
+    if (before?.source.text !== source.text) yield;
+  }
   const namespaces = collectNamespaces(files, previous?.namespaces);
   const problemsByFile = mergeProblems(
     files.map(({ source }) => source.path),
@@ -38,7 +48,7 @@ export const parseManifests = (sources: readonly SourceFile[], previous?: Manife
     problemsByFile,
     table,
   };
-};
+}
 
 /** A table in which most is of texts that are long gone is left behind. */
 const chooseTable = (previous: ManifestSet | undefined): InternTable => {

@@ -20,7 +20,7 @@ export interface PodDetailsProps {
 }
 
 export function PodDetails({ snapshot, pod, workload }: PodDetailsProps) {
-  const policies = workload.policies.flatMap((index) => snapshot.policies[index] ?? []);
+  const policies = snapshot.policies.filter(({ id }) => workload.policies.includes(id));
   return (
     <>
       <DetailsHeader
