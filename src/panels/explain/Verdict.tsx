@@ -34,7 +34,7 @@ export function Verdict({ explanation, flow }: VerdictProps) {
     <div className={styles.verdict}>
       <p className={styles.line} data-verdict={verdict} role="status">
         <Icon size={15} strokeWidth={2.5} aria-hidden />
-        <strong>{verdict === 'denied' ? word : (flow?.words ?? word)}</strong>
+        <strong>{verdict === 'allowed' ? (flow?.words ?? word) : word}</strong>
         <span>{port ? `${port.protocol} ${port.port}` : wholePair(explanation, flow)}</span>
       </p>
       {explanation.sameForAllPods ? null : (
@@ -62,5 +62,5 @@ export function Verdict({ explanation, flow }: VerdictProps) {
 
 function wholePair({ verdict, ports, uncertain }: FlowExplanation, flow: VerdictProps['flow']): string {
   if (verdict === 'denied') return 'on every port';
-  return flow?.ports ?? formatPortSet(verdict === 'allowed' ? ports : uncertain);
+  return verdict === 'allowed' ? (flow?.ports ?? formatPortSet(ports)) : formatPortSet(uncertain);
 }
