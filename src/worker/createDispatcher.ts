@@ -1,6 +1,6 @@
 import type { Steps } from '../engine/index.ts';
 import type { Session } from './createSession.ts';
-import type { RequestMessage, ResponseMessage } from './protocol.ts';
+import type { EngineRequestName, RequestMessage, ResponseMessage } from './protocol.ts';
 import { listBuffers } from './snapshot/createSnapshotUpdate.ts';
 import { splitUpdate } from './snapshot/splitUpdate.ts';
 import type { SnapshotUpdate } from './snapshot/SnapshotUpdate.ts';
@@ -43,7 +43,7 @@ export function createDispatcher({ session, post, schedule }: DispatcherOptions)
   const takeStep = (): void => {
     const request = running?.request ?? queue.shift()!;
     try {
-      if (request.name !== 'update') respond(request, session.answer(request.name, request.args));
+      if (request.name !== 'update') respond(request, answer(request, request.name));
       else advance((running ??= begin(request)));
     } catch (error) {
       running = null;
@@ -53,14 +53,19 @@ export function createDispatcher({ session, post, schedule }: DispatcherOptions)
     }
   };
 
+  /** An answer about a text that is about to change will be dropped: it is not worked out. */
+  const answer = ({ args }: RequestMessage, name: Exclude<EngineRequestName, 'update'>): unknown =>
+    name !== 'layout' && isOvertaken() ? null : session.answer(name, args);
+
+  const isOvertaken = (): boolean => queue.some(({ name }) => name === 'update');
+
   const begin = (request: RequestMessage): Evaluation => {
     const { revision, base } = request;
     return { request, steps: session.update(request.args as Parameters<Session['update']>[0], { revision, base }) };
   };
 
   const advance = ({ request, steps }: Evaluation): void => {
-    const isOvertaken = queue.some(({ name }) => name === 'update');
-    const step = isOvertaken ? null : steps.next();
+    const step = isOvertaken() ? null : steps.next();
     if (step !== null && step.done !== true) return;
     running = null;
     if (step === null) respond(request, null);

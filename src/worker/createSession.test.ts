@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { runSteps, toFilePath, type PlanPreview, type PortOffer, type WorkspaceSnapshot } from '../engine/index.ts';
+import {
+  runSteps,
+  toFilePath,
+  type ChangesView,
+  type PlanPreview,
+  type PortOffer,
+  type WorkspaceSnapshot,
+} from '../engine/index.ts';
 import { yaml } from '../testing/yaml.ts';
 import { createSession } from './createSession.ts';
 import type { WorkspaceChange } from './protocol.ts';
@@ -144,5 +151,41 @@ describe('a session of the worker', () => {
     expect(ask('caretMeaning', { file: 'shop.yaml', offset: shop.indexOf('name: api') })).toMatchObject({
       object: api,
     });
+  });
+});
+
+describe('the changes since the import', () => {
+  const original = { originals: [{ path: toFilePath('policy.yaml'), text: policy }] };
+
+  it('are those from the originals to the text as it is', () => {
+    const { ask, update } = aSession();
+    update(change({ 'policy.yaml': policy.replace('app: api', 'app: web') }));
+    const view = ask<ChangesView>('changes', original);
+    expect(view.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api changed: selects other pods']);
+    expect(view.added.some(({ to }) => to === api)).toBe(true);
+    expect(view.removed.some(({ to }) => to === web)).toBe(true);
+  });
+
+  it('do not depend on how the workspace was when it was opened', () => {
+    const { ask } = aSession({ 'shop.yaml': shop, 'policy.yaml': '' });
+    const view = ask<ChangesView>('changes', original);
+    expect(view.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api is removed']);
+    expect(view.causes[0]?.consequences.map(({ type }) => type)).toEqual(['opened']);
+  });
+
+  it('know files that were made and files that are gone', () => {
+    const { ask } = aSession();
+    const made = ask<ChangesView>('changes', { originals: [{ path: toFilePath('policy.yaml'), text: null }] });
+    expect(made.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api is new']);
+    const gone = ask<ChangesView>('changes', {
+      originals: [{ path: toFilePath('gone.yaml'), text: policy.replace('name: api', 'name: gone') }],
+    });
+    expect(gone.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/gone is removed']);
+  });
+
+  it('are none when a document breaks that was good before, since it keeps its meaning', () => {
+    const { ask, update } = aSession();
+    update(change({ 'policy.yaml': `${policy}  ingress: [` }));
+    expect(ask<ChangesView>('changes', original).causes).toEqual([]);
   });
 });

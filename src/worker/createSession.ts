@@ -4,6 +4,7 @@ import {
   completeAt,
   countLens,
   computeBlastRadius,
+  computeDiff,
   explainCaret,
   explainPolicy,
   explainWorkloadFlow,
@@ -19,6 +20,7 @@ import {
   previewPlan,
   resolvePortOffers,
   toSnapshotRows,
+  toChangesView,
   type Analysis,
   type FilePath,
   type SnapshotRows,
@@ -26,6 +28,7 @@ import {
   type Steps,
 } from '../engine/analysis.ts';
 import { computeLayout } from '../layout/computeLayout.ts';
+import { createBaseline } from './createBaseline.ts';
 import type { EngineRequestName, EngineRequests, Revision, WorkspaceChange } from './protocol.ts';
 import { createSnapshotUpdate } from './snapshot/createSnapshotUpdate.ts';
 import type { SnapshotUpdate } from './snapshot/SnapshotUpdate.ts';
@@ -50,19 +53,23 @@ export function createSession(): Session {
   let analysis: Analysis = analyseManifests([]);
   /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
+  let baseline = createBaseline();
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
       files = new Map();
       analysis = analyseManifests([]);
+      baseline = createBaseline();
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
     order = change.order;
   };
 
+  const listFiles = (): readonly SourceFile[] => order.flatMap((path) => files.get(path) ?? []);
+
   function* evaluate(revision: Revision, base: Revision | null): Steps<SnapshotUpdate> {
-    const current = order.flatMap((path) => files.get(path) ?? []);
+    const current = listFiles();
     const next = yield* analyseInSteps(current, { previous: analysis });
     yield;
     next.connectivity.flowColumns();
@@ -70,6 +77,7 @@ export function createSession(): Session {
     const rows = toSnapshotRows(next, made.at(-1)?.rows);
     const known = made.find((one) => one.revision === base) ?? null;
     analysis = next;
+    baseline.offer(current, analysis);
     made = [...made.filter((one) => base !== null && one.revision >= base), { revision, rows }];
     return createSnapshotUpdate(rows, known);
   }
@@ -91,6 +99,10 @@ export function createSession(): Session {
     lenses: ({ file }) => listLenses(analysis, file),
     lensCounts: (lens) => countLens(analysis, lens),
     format: ({ file, offset }) => planFormat(analysis, file, offset),
+    changes: ({ originals }) => {
+      const before = baseline.evaluate(listFiles(), originals);
+      return toChangesView(computeDiff(before, analysis), before, analysis);
+    },
     layout: computeLayout,
   };
 

@@ -4,6 +4,7 @@ import type {
   CaretMeaning,
   CompletionList,
   DocumentSymbol,
+  ChangesView,
   FilePath,
   Fix,
   FlowExplanation,
@@ -46,6 +47,13 @@ export interface WorkspaceChange {
 }
 
 /** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
+/** A file as it was before all changes; null: it was not there. */
+export interface OriginalFile {
+  readonly path: FilePath;
+  readonly text: string | null;
+}
+
+/** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {
@@ -67,6 +75,8 @@ export interface EngineRequests {
   lenses: { args: { file: FilePath }; result: readonly Lens[] };
   lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };
   format: { args: { file: FilePath; offset: number }; result: FormatResult };
+  /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
+  changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 

@@ -17,7 +17,7 @@ export interface VerdictReport {
   /** Whether every pair of pods of the two ends has this verdict; with `some` the reasons are one such pair's. */
   readonly pods: 'all' | 'some';
   /** What most likely is to blame for a verdict that is not `allowed`; null otherwise. */
-  readonly cause: ReportCause | null;
+  readonly cause: VerdictCause | null;
   readonly egress: ReportReason;
   readonly ingress: ReportReason;
   /** The port asked for is only a Service's; connections arrive at `targets`. */
@@ -26,7 +26,7 @@ export interface VerdictReport {
 }
 
 /** The end to look at first, with its first reason in words and its place. */
-export interface ReportCause {
+export interface VerdictCause {
   readonly end: Direction;
   readonly message: string;
   readonly file: string | null;
@@ -42,7 +42,7 @@ export interface ReportReason {
   readonly verdict: Verdict;
   /** Whether this end alone lets the port through for certain. */
   readonly admits: boolean;
-  readonly isolatedBy: readonly ReportIsolation[];
+  readonly isolatedBy: readonly VerdictPolicy[];
   readonly admittedBy: readonly RulePlace[];
   /** When denied: for each policy concerned what comes closest, and why it fails; the likeliest first. */
   readonly notAdmittedBy: readonly NotAdmitting[];
@@ -57,7 +57,7 @@ export interface PolicyPlace {
 }
 
 /** `maybe`: the import does not say whether the policy selects the end. */
-export interface ReportIsolation extends PolicyPlace {
+export interface VerdictPolicy extends PolicyPlace {
   readonly match: 'yes' | 'maybe';
 }
 

@@ -11,7 +11,7 @@ import { parseIpAddress } from '../net/parseIpAddress.ts';
 import type { Protocol } from '../net/PortSet.ts';
 import { toReportReason } from './toReportReason.ts';
 import { createPlaceFinder, toReportProblems } from './toReportProblems.ts';
-import type { ReportCause, ReportReason, VerdictReport } from './VerdictReport.ts';
+import type { VerdictCause, ReportReason, VerdictReport } from './VerdictReport.ts';
 
 export interface VerdictReportInput {
   readonly connectivity: Connectivity;
@@ -73,7 +73,7 @@ const nameEnd = (id: string, asked: string | undefined): string =>
 const toCause = (
   { guilty }: FlowExplanation,
   reasons: Readonly<Record<'egress' | 'ingress', ReportReason>>,
-): ReportCause | null => {
+): VerdictCause | null => {
   if (guilty === null) return null;
   const { notAdmittedBy, missing } = reasons[guilty];
   const [miss] = notAdmittedBy;
