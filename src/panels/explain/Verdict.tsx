@@ -34,7 +34,7 @@ export function Verdict({ explanation, flow }: VerdictProps) {
     <div className={styles.verdict}>
       <p className={styles.line} data-verdict={verdict} role="status">
         <Icon size={15} strokeWidth={2.5} aria-hidden />
-        <strong>{verdict === 'allowed' ? (flow?.words ?? word) : word}</strong>
+        <strong>{verdict === 'allowed' ? (flow?.words ?? allowedWord(explanation)) : word}</strong>
         <span>{port ? `${port.protocol} ${port.port}` : wholePair(explanation, flow)}</span>
       </p>
       {explanation.sameForAllPods ? null : (
@@ -59,6 +59,10 @@ export function Verdict({ explanation, flow }: VerdictProps) {
     </div>
   );
 }
+
+/** Pairs that are open at both ends are no rows of the flow table. */
+const allowedWord = ({ egress, ingress }: FlowExplanation): string =>
+  [egress, ingress].every(({ state }) => state === 'open' || state === 'external') ? 'Open by default' : 'Allowed';
 
 function wholePair({ verdict, ports, uncertain }: FlowExplanation, flow: VerdictProps['flow']): string {
   if (verdict === 'denied') return 'on every port';
