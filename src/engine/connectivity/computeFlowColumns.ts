@@ -28,6 +28,10 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const combine = createPairCombiner(sources, nodeCount);
   const openEgress = markOpen(sources, 'egress');
   const openIngress = markOpen(sources, 'ingress');
+  const partlyOpenEgress = markPartlyOpen(sources, 'egress');
+  const partlyOpenIngress = markPartlyOpen(sources, 'ingress');
+  const partlyOpenEnds = listMarked(ends.map((_, end) => partlyOpenIngress[end] === 1));
+  const anyOpenEnds = listMarked(ends.map((_, end) => openIngress[end] === 1 || partlyOpenIngress[end] === 1));
   const hostEnds = ends.flatMap(({ hasHostPods }, end) => (hasHostPods ? end : []));
   const isSimple = Uint8Array.from(ends, ({ parts, hasHostPods }) => (parts.length === 1 && !hasHostPods ? 1 : 0));
 
@@ -87,6 +91,11 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
     // Where a pod's own node is a matter, pairs without any rule can have a flow.
     if (source.hasHostPods) for (let to = 0; to < last; to += 1) mark(from, to);
     else for (const to of hostEnds) mark(from, to);
+    // Pods that are open at both ends have no rule to be found by; where others of their workload are isolated, the pair of
+    // workloads is not open by default either.
+    const alsoOpen = partlyOpenEgress[from] === 1 ? anyOpenEnds : openEgress[from] === 1 ? partlyOpenEnds : [];
+    for (const to of alsoOpen) mark(from, to);
+    if (alsoOpen.length > 0) needsCombining = true;
     if (needsCombining) combine.prepare(found);
     const sorted = targets.subarray(0, targetCount).sort();
     for (let at = 0; at < targetCount && sorted[at]! < last; at += 1) emit(from, sorted[at]!);
@@ -135,6 +144,16 @@ const markOpen = ({ classes, admissions, ends }: FlowSources, direction: 'ingres
   Uint8Array.from(ends, ({ parts }) =>
     parts.every(({ node }) => node >= classes.length || admissions.isolationOf(direction, node) === 'open') ? 1 : 0,
   );
+
+/** Ends of whose parts some are open and some are not. */
+const markPartlyOpen = ({ classes, admissions, ends }: FlowSources, direction: 'ingress' | 'egress'): Uint8Array =>
+  Uint8Array.from(ends, ({ parts }) => {
+    const isOpen = ({ node }: FlowEndParts['parts'][number]): boolean =>
+      node >= classes.length || admissions.isolationOf(direction, node) === 'open';
+    return parts.length > 1 && parts.some(isOpen) && !parts.every(isOpen) ? 1 : 0;
+  });
+
+const listMarked = (marks: readonly boolean[]): readonly number[] => marks.flatMap((mark, at) => (mark ? at : []));
 
 const countOpen = ({ ends, externalCount }: FlowSources, openEgress: Uint8Array, openIngress: Uint8Array): number => {
   const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);

@@ -142,6 +142,48 @@ describe('an explained flow', () => {
     expect(explain('shop/Pod/host', api).verdict).toBe('denied');
   });
 
+  it('and the flow are there for the pods that are open, where others of their workload are isolated', () => {
+    const pod = (name: string, owner: string, role: string) => yaml`
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: ${name}
+        namespace: mixed
+        labels: {role: ${role}}
+        ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: ${owner}, uid: u, controller: true}]
+      spec: {containers: [{name: c, image: c}]}
+    `;
+    const closed = yaml`
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: closed, namespace: mixed}
+      spec: {podSelector: {matchLabels: {role: closed}}, policyTypes: [Ingress, Egress]}
+    `;
+    const text = `${pod('a-0', 'a', 'open')}${pod('a-1', 'a', 'closed')}${pod('b-0', 'b', 'open')}${closed}`;
+    const mixed = analyseFiles([{ path: 'mixed.yaml', text }]).connectivity;
+    const [a, b] = ['mixed/StatefulSet/a', 'mixed/StatefulSet/b'];
+    const flows = mixed.workloadFlows().map(({ from, to, ports, partial }) => {
+      const [start, end] = [from, to].map((ref) =>
+        ref.type === 'workload' ? mixed.cluster.workloads[ref.index]!.id : '*',
+      );
+      return `${start} → ${end} ${formatPortSet(ports)}, some ${formatPortSet(partial)}`;
+    });
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+      [a, '*'],
+      ['*', a],
+    ]) {
+      expect(flows).toContain(`${from} → ${to} no port, some every port`);
+    }
+    expect(explainWorkloadFlow(mixed, a!, b!, { port: null })).toMatchObject({
+      verdict: 'allowed',
+      sameForAllPods: false,
+    });
+  });
+
   it('is none for ids that nothing has, and between two external endpoints', () => {
     expect(explainWorkloadFlow(connectivity, 'shop/Deployment/nobody', api, { port: null })).toBeNull();
     const [first, second] = connectivity.externals;

@@ -28,14 +28,20 @@ export const listMissingOfSelection = (
 /** The same for a peer item and the other end. */
 export const listMissingOfPeer = (peer: Peer, other: OtherEnd, knowledge: Knowledge): readonly MissingFact[] => {
   if (other.type === 'external') return [];
-  if (peer.type === 'addresses') return [{ code: 'addresses', pod: other.pod.id, cidr: peer.cidr }];
+  if (peer.type === 'addresses') return [{ code: 'addresses', pod: other.pod.id, cidrs: [peer.cidr] }];
   return listMissingOfSelection(peer.selection, other.pod, knowledge);
 };
 
-/** Each fact once, in order of appearance. */
+/** Each fact once, in order of appearance; blocks that ask for one pod's addresses are one fact. */
 export const uniteFacts = (facts: readonly MissingFact[]): readonly MissingFact[] => {
-  const known = new Map(facts.map((fact) => [JSON.stringify(fact), fact] as const).reverse());
-  return [...known.values()].reverse();
+  const known = new Map<string, MissingFact>();
+  for (const fact of facts) {
+    const key = JSON.stringify(fact.code === 'addresses' ? { ...fact, cidrs: [] } : fact);
+    const former = known.get(key);
+    const isMore = fact.code === 'addresses' && former?.code === 'addresses';
+    known.set(key, isMore ? { ...fact, cidrs: [...new Set([...former.cidrs, ...fact.cidrs])] } : fact);
+  }
+  return [...known.values()];
 };
 
 const unknownKeys = (selector: LabelSelector, match: (selector: LabelSelector) => Match): readonly string[] => [

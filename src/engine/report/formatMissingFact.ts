@@ -11,7 +11,7 @@ export const formatMissingFact = (fact: MissingFact): string => {
     case 'controllerLabels':
       return `only the template of ${fact.pod} is in the import, and a selector asks for its ${list(fact.keys)}, which its controller sets`;
     case 'addresses':
-      return `the addresses of ${fact.pod} are not in the import, and an ipBlock asks for ${fact.cidr}`;
+      return `the addresses of ${fact.pod} are not in the import, and a rule asks for ${fact.cidrs.join(', ')}`;
     case 'hostNetwork':
       return `${fact.pod} is on the network of its node, and whether policies reach such pods is up to the network plugin`;
     case 'node':

@@ -63,7 +63,7 @@ function AdmittingItem({ admitting, direction }: { admitting: AdmittingRule; dir
       <span className={styles.policy}>{nameOf(rule.policy)}</span>
       <SourceLink at={{ file: rule.file, ...(peerOrigin?.range ?? rule.range) }} />
       <span className={styles.detail}>
-        {match === 'maybe' ? 'perhaps: ' : ''}
+        {match === 'maybe' ? 'Perhaps ' : ''}
         {formatAdmittingRule(admitting, direction)} · {formatPortSet(ports)}
       </span>
     </li>

@@ -26,8 +26,15 @@ export function Situation({ reason }: { reason: EndReason }) {
               <SourceLink at={{ file: origin.file, ...origin.range }}>{nameOf(policy)}</SourceLink>
             </span>
           ))}
-          {reason.admitting.length > 0 ? '; allowed by' : '; no rule allows it.'}
+          {formatRest(reason)}
         </p>
       );
   }
+}
+
+/** What leads over to the rules. */
+function formatRest({ admitting, verdict }: EndReason): string {
+  if (admitting.length > 0)
+    return admitting.some(({ match }) => match === 'yes') ? '; allowed by' : '; perhaps allowed by';
+  return verdict === 'denied' ? '; no rule allows it.' : '.';
 }

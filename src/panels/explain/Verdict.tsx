@@ -34,7 +34,7 @@ export function Verdict({ explanation, flow }: VerdictProps) {
     <div className={styles.verdict}>
       <p className={styles.line} data-verdict={verdict} role="status">
         <Icon size={15} strokeWidth={2.5} aria-hidden />
-        <strong>{verdict === 'denied' ? word : (flow?.words ?? word)}</strong>
+        <strong>{verdict === 'allowed' ? (flow?.words ?? allowedWord(explanation)) : word}</strong>
         <span>{port ? `${port.protocol} ${port.port}` : wholePair(explanation, flow)}</span>
       </p>
       {explanation.sameForAllPods ? null : (
@@ -60,7 +60,11 @@ export function Verdict({ explanation, flow }: VerdictProps) {
   );
 }
 
+/** Pairs that are open at both ends are no rows of the flow table. */
+const allowedWord = ({ egress, ingress }: FlowExplanation): string =>
+  [egress, ingress].every(({ state }) => state === 'open' || state === 'external') ? 'Open by default' : 'Allowed';
+
 function wholePair({ verdict, ports, uncertain }: FlowExplanation, flow: VerdictProps['flow']): string {
   if (verdict === 'denied') return 'on every port';
-  return flow?.ports ?? formatPortSet(verdict === 'allowed' ? ports : uncertain);
+  return verdict === 'allowed' ? (flow?.ports ?? formatPortSet(ports)) : formatPortSet(uncertain);
 }

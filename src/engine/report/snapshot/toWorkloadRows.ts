@@ -1,5 +1,7 @@
-import type { Cluster, Workload } from '../../cluster/Cluster.ts';
+import type { Cluster, Pod, Workload } from '../../cluster/Cluster.ts';
 import type { Connectivity } from '../../connectivity/Connectivity.ts';
+import { createPolicyFinder } from '../../explain/createPolicyFinder.ts';
+import type { PolicyFinder } from '../../explain/createPolicyFinder.ts';
 import type { ObjectId } from '../../manifest/KubernetesObject.ts';
 import type { Direction } from '../../policy/PolicyRule.ts';
 import type { ShieldState, WorkloadRow } from '../../WorkspaceSnapshot.ts';
@@ -16,23 +18,30 @@ export const toWorkloadRows = (
   const { cluster } = connectivity;
   const findServices = createServiceFinder(cluster.services);
   const flowing = markFlowingEnds(connectivity);
+  const finder = createPolicyFinder(connectivity);
   return cluster.workloads.map((workload): WorkloadRow => {
     const toShield = (numbers: readonly number[], direction: Direction): ShieldState =>
       findShield(numbers, direction, connectivity, flowing[direction][workload.index] === 0);
+    const own = { ingress: toShield(workload.pods, 'ingress'), egress: toShield(workload.pods, 'egress') };
+    // Where pods differ, the flows of the workload say nothing of one pod.
+    const toPodShield = (pod: Pod, direction: Direction): ShieldState => {
+      const state = toShield([pod.index], direction);
+      return own[direction] === 'mixed' && state === 'isolated' && hasNoRules(finder, pod, direction)
+        ? 'closed'
+        : state;
+    };
     const pods = workload.pods.map((pod) => cluster.pods[pod]!);
     const real = pods.filter((pod) => !pod.representative);
     return {
       ...pickOwn(workload),
-      ingress: toShield(workload.pods, 'ingress'),
-      egress: toShield(workload.pods, 'egress'),
+      ...own,
       podCount: real.length,
       podTable:
         real.length === 0
           ? null
           : toPodTable(
               real,
-              ({ index, hostNetwork }) =>
-                podFlags(toShield([index], 'ingress'), toShield([index], 'egress'), hostNetwork),
+              (pod) => podFlags(toPodShield(pod, 'ingress'), toPodShield(pod, 'egress'), pod.hostNetwork),
               hasSamePods(cluster, former.cluster, workload.index) ? former.rows?.[workload.index]?.podTable : null,
             ),
       policies: policiesOf.get(workload.index) ?? [],
@@ -41,6 +50,10 @@ export const toWorkloadRows = (
     };
   });
 };
+
+/** Policies isolate the pod, and none has a rule. */
+const hasNoRules = ({ listSelecting }: PolicyFinder, pod: Pod, direction: Direction): boolean =>
+  listSelecting(pod).every(({ policy }) => policy.rules.every((rule) => rule.direction !== direction));
 
 const pickOwn = ({ id, kind, namespace, name, replicas, labels, ports, hostNetwork }: Workload) => ({
   id,
