@@ -16,6 +16,8 @@ const modules = {
   createSession: 'src/worker/createSession.ts',
   createSnapshotReceiver: 'src/worker/snapshot/createSnapshotReceiver.ts',
   steps: 'src/engine/manifest/Steps.ts',
+  explainPolicy: 'src/engine/explain/explainPolicy.ts',
+  computeBlastRadius: 'src/engine/explain/computeBlastRadius.ts',
   naiveEvaluator: 'src/testing/naiveEvaluator.ts',
   naiveModel: 'src/testing/naiveModel.ts',
 };

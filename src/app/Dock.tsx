@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Suspense, lazy } from 'react';
-import { ChangesPanel } from '../panels/changes/ChangesPanel.tsx';
 import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
+import { ChangesPanel } from '../panels/changes/ChangesPanel.tsx';
 import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
 import { useProblems } from '../panels/problem/useProblems.ts';
 import { SearchPanel } from '../panels/search/SearchPanel.tsx';
@@ -47,6 +47,8 @@ export function Dock() {
           tone: errors > 0 ? 'error' : 'warning',
           content: <ProblemsPanel />,
         },
+        { id: 'find', label: 'Find', keep: true, content: <SearchPanel /> },
+        { id: 'history', label: 'History', content: <HistoryPanel /> },
         {
           id: 'changes',
           label: 'Changes',
@@ -57,8 +59,6 @@ export function Dock() {
             </ErrorBoundary>
           ),
         },
-        { id: 'find', label: 'Find', keep: true, content: <SearchPanel /> },
-        { id: 'history', label: 'History', content: <HistoryPanel /> },
       ]}
       actions={
         <IconButton

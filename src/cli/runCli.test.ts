@@ -233,15 +233,15 @@ describe('polder can', () => {
   it('ends with status 0 and the reasons when allowed', async () => {
     const { status, stdout } = await polder('can shop/web shop/api tcp/8080 -', shop);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^allowed: shop\/Pod\/web → shop\/Pod\/api TCP\/8080\n/);
-    expect(stdout).toContain('allowed by shop/NetworkPolicy/api spec.ingress[0] (-:17)');
+    expect(stdout).toMatch(/^shop\/Pod\/web → shop\/Pod\/api TCP\/8080: allowed\n/);
+    expect(stdout).toContain('allowed by api spec.ingress[0] from[0] ports[0] (-:17)');
   });
 
   it('ends with status 1 and the reasons when denied', async () => {
     const { status, stdout } = await polder('can shop/Pod/api shop/web TCP/80 -', shop);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^denied: /);
-    expect(stdout).toContain('shop/NetworkPolicy/api has no rule for this direction');
+    expect(stdout).toMatch(/^shop\/Pod\/api → shop\/Pod\/web TCP\/80: denied\n {2}because /);
+    expect(stdout).toContain('because shop/NetworkPolicy/api has no egress rule');
   });
 
   it('takes an address for an end', async () => {
@@ -249,7 +249,7 @@ describe('polder can', () => {
     const denied = await polder('can 192.0.2.1 shop/api TCP/8080 -', shop);
     expect(denied.status).toBe(1);
     expect(denied.stdout).toMatch(
-      /^denied: 192\.0\.2\.1 \(in external:0\.0\.0\.0-255\.255\.255\.255\) → shop\/Pod\/api/,
+      /^192\.0\.2\.1 \(in external:0\.0\.0\.0-255\.255\.255\.255\) → shop\/Pod\/api TCP\/8080: denied\n/,
     );
   });
 
@@ -261,6 +261,20 @@ describe('polder can', () => {
       verdict: 'denied',
       ingress: { notAdmittedBy: [{ because: 'port', file: '-', line: 17 }] },
     });
+  });
+
+  it('ends with status 1 when it is uncertain, which --assume-complete settles', async () => {
+    const text = shop.replace(
+      'podSelector: { matchLabels: { app: web } }',
+      'namespaceSelector: { matchLabels: { a: b } }',
+    );
+    expect(text).not.toBe(shop);
+    const { status, stdout } = await polder('can shop/web shop/api TCP/8080 -', text);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/: uncertain\n {2}because no Namespace object of shop is in the import/);
+    const complete = await polder('can shop/web shop/api TCP/8080 - --assume-complete', text);
+    expect(complete.status).toBe(1);
+    expect(complete.stdout).toMatch(/: denied\n/);
   });
 });
 

@@ -42,5 +42,5 @@ ${cliCommands.map(({ name, usage, summary }) => `  polder ${name} ${usage}\n    
   --assume-complete takes what the manifests do not say as absent instead of uncertain.
 
 Problems of the input go to stderr, one line each: file:line:column CODE sentence.
-Exit status: 0 done and nothing found, 1 findings (a denied "can", a "diff" with changes), 2 unusable input or usage.
+Exit status: 0 done and nothing found, 1 findings (a "can" that is not allowed for certain, a "diff" with changes), 2 unusable input or usage.
 `;

@@ -73,7 +73,7 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type DockTab = 'editor' | 'problems' | 'changes' | 'find' | 'history';
+export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 
 /** Pairs of nodes whose flows a comparison found added or removed; the canvas marks them. */

@@ -1,6 +1,6 @@
 import type { Steps } from '../engine/index.ts';
 import type { Session } from './createSession.ts';
-import type { RequestMessage, ResponseMessage } from './protocol.ts';
+import type { EngineRequestName, RequestMessage, ResponseMessage } from './protocol.ts';
 import { listBuffers } from './snapshot/createSnapshotUpdate.ts';
 import { splitUpdate } from './snapshot/splitUpdate.ts';
 import type { SnapshotUpdate } from './snapshot/SnapshotUpdate.ts';
@@ -40,14 +40,10 @@ export function createDispatcher({ session, post, schedule }: DispatcherOptions)
     });
   };
 
-  /** Newer text waits, so that an answer would be dropped: what costs time need not be worked out. */
-  const isOvertaken = (): boolean => queue.some(({ name }) => name === 'update');
-
   const takeStep = (): void => {
     const request = running?.request ?? queue.shift()!;
     try {
-      if (request.name === 'changes' && isOvertaken()) respond(request, null);
-      else if (request.name !== 'update') respond(request, session.answer(request.name, request.args));
+      if (request.name !== 'update') respond(request, answer(request, request.name));
       else advance((running ??= begin(request)));
     } catch (error) {
       running = null;
@@ -56,6 +52,12 @@ export function createDispatcher({ session, post, schedule }: DispatcherOptions)
       post({ id, revision, ok: false, error: words }, []);
     }
   };
+
+  /** An answer about a text that is about to change will be dropped: it is not worked out. */
+  const answer = ({ args }: RequestMessage, name: Exclude<EngineRequestName, 'update'>): unknown =>
+    name !== 'layout' && isOvertaken() ? null : session.answer(name, args);
+
+  const isOvertaken = (): boolean => queue.some(({ name }) => name === 'update');
 
   const begin = (request: RequestMessage): Evaluation => {
     const { revision, base } = request;

@@ -159,7 +159,7 @@ describe('the changes since the import', () => {
 
   it('are those from the originals to the text as it is', () => {
     const { ask, update } = aSession();
-    update({ ...change({ 'policy.yaml': policy.replace('app: api', 'app: web') }) });
+    update(change({ 'policy.yaml': policy.replace('app: api', 'app: web') }));
     const view = ask<ChangesView>('changes', original);
     expect(view.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api changed: selects other pods']);
     expect(view.added.some(({ to }) => to === api)).toBe(true);

@@ -2,9 +2,11 @@ import {
   analyseInSteps,
   analyseManifests,
   completeAt,
-  computeDiff,
   countLens,
+  computeBlastRadius,
+  computeDiff,
   explainCaret,
+  explainPolicy,
   explainWorkloadFlow,
   findTargets,
   hoverAt,
@@ -17,8 +19,8 @@ import {
   planRemoveFlow,
   previewPlan,
   resolvePortOffers,
-  toChangesView,
   toSnapshotRows,
+  toChangesView,
   type Analysis,
   type FilePath,
   type SnapshotRows,
@@ -49,9 +51,9 @@ export function createSession(): Session {
   let files = new Map<FilePath, SourceFile>();
   let order: readonly FilePath[] = [];
   let analysis: Analysis = analyseManifests([]);
-  let baseline = createBaseline();
   /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
+  let baseline = createBaseline();
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
@@ -81,7 +83,9 @@ export function createSession(): Session {
   }
 
   const answers: Answers = {
-    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
+    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
+    explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
+    blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),

@@ -1,9 +1,10 @@
 import type {
   AllowFlowArgs,
+  BlastRadius,
   CaretMeaning,
-  ChangesView,
   CompletionList,
   DocumentSymbol,
+  ChangesView,
   FilePath,
   Fix,
   FlowExplanation,
@@ -12,7 +13,9 @@ import type {
   Hover,
   Lens,
   LensCounts,
+  ObjectId,
   PlanPreview,
+  PolicyExplanation,
   PortOffer,
   Protocol,
   RemoveFlowArgs,
@@ -49,19 +52,22 @@ export interface OriginalFile {
   readonly text: string | null;
 }
 
-/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
+/**
+ * Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a
+ * line here, one in `createSession.ts`, one function.
+ */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {
     args: { from: NodeId; to: NodeId; port: { protocol: Protocol; port: number } | null };
     result: FlowExplanation | null;
   };
+  explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
+  blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
-  /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
-  changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
   hover: { args: { file: FilePath; offset: number }; result: Hover | null };
   targets: { args: { file: FilePath; offset: number }; result: Targets | null };
@@ -71,6 +77,8 @@ export interface EngineRequests {
   lenses: { args: { file: FilePath }; result: readonly Lens[] };
   lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };
   format: { args: { file: FilePath; offset: number }; result: FormatResult };
+  /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
+  changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 

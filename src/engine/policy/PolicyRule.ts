@@ -81,7 +81,7 @@ export interface Policy {
   /** Only rules of directions in `isolates`. */
   readonly rules: readonly PolicyRule[];
   /** Rules written for a direction that policyTypes does not list: without effect, shown as such. */
-  readonly ignoredRules: readonly RuleOrigin[];
+  readonly ignoredRules: readonly PolicyRule[];
   readonly origin: Origin;
 }
 

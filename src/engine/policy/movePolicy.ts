@@ -20,7 +20,7 @@ export const movePolicy = (policy: ReadPolicy, delta: number): ReadPolicy => {
   return {
     ...policy,
     rules: policy.rules.map(moveRule),
-    ignoredRules: policy.ignoredRules.map(move),
+    ignoredRules: policy.ignoredRules.map(moveRule),
     origin: move(policy.origin),
   };
 };

@@ -5,6 +5,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
+import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
 import { listFlows } from '../flow/listFlows.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
@@ -64,6 +65,7 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
         own={workload.namespace}
         empty="It may reach nothing."
       />
+      <BlastRadius node={workload.id} />
       <PolicyLinks policies={policies} empty="No policy selects it." />
       <Section title="Facts">
         <Facts

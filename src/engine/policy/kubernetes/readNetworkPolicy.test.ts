@@ -116,7 +116,7 @@ describe('the rules of a NetworkPolicy', () => {
   it('are ignored, and kept for the eye, in a direction that policyTypes does not list', () => {
     const policy = accept('{policyTypes: [Ingress], ingress: [{}], egress: [{}, {ports: [{port: 53}]}]}');
     expect(policy.rules.map(({ direction }) => direction)).toEqual(['ingress']);
-    expect(policy.ignoredRules.map(({ index }) => index)).toEqual([0, 1]);
+    expect(policy.ignoredRules.map(({ origin }) => origin.index)).toEqual([0, 1]);
   });
 
   it('take a podSelector alone for pods of the own namespace, a namespaceSelector alone for all pods of the namespaces', () => {

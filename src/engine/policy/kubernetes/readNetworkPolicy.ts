@@ -48,7 +48,7 @@ export const readNetworkPolicy = (object: PolicyObject, report: (problem: Proble
     subject,
     isolates,
     rules: rules.filter(({ direction }) => isolates.includes(direction)),
-    ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)).map(({ origin }) => origin),
+    ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)),
     origin: { file, range },
   };
 };
