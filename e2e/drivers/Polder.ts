@@ -1,6 +1,7 @@
 import { expect, type Page } from '../support/browser.ts';
 import { createAllowDialog, createRemoveDialog } from './flowDialogs.ts';
 import { createCanvas } from './canvas.ts';
+import { createChanges } from './changes.ts';
 import { createEditor } from './editor.ts';
 import { createExplorer } from './explorer.ts';
 import { createExporting } from './exporting.ts';
@@ -28,6 +29,7 @@ export function createPolder(page: Page) {
     canvas,
     files,
     editor: createEditor(page, files),
+    comparison: createChanges(page),
     explorer: createExplorer(page),
     history: createHistory(page),
     inspector: createInspector(page),

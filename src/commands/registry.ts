@@ -10,6 +10,7 @@ import { focusSearch } from './focusSearch.ts';
 import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
+import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
 import { openHistory } from './openHistory.ts';
 import { openImport } from './openImport.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   toggleDock,
   toggleTheme,
   focusSearch,
+  openChanges,
   openExport,
   exportPatch,
   exportZip,

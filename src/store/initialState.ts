@@ -13,6 +13,7 @@ export const initialState: PolderState = {
     saveState: 'saved',
   },
   analysis: { status: 'idle', snapshot: null, revision: -1, milliseconds: null, error: null },
+  changes: { status: 'idle', view: null, revision: -1, error: null },
   history: { undo: [], redo: [] },
   selection: null,
   view: {
@@ -20,6 +21,7 @@ export const initialState: PolderState = {
     collapsedNamespaces: new Set(),
     expandedWorkloads: new Set(),
     showOpenFlows: false,
+    overlay: null,
     positions: { nodes: {}, groups: {} },
     explorerTab: 'explorer',
     dockTab: 'editor',

@@ -1,4 +1,5 @@
 import type {
+  ChangesView,
   FilePath,
   FileRange,
   Problem,
@@ -72,8 +73,21 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type DockTab = 'editor' | 'problems' | 'find' | 'history';
+export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
+
+/** Pairs of nodes whose flows a comparison found added or removed; the canvas marks them. */
+export interface FlowOverlay {
+  readonly added: readonly FlowPair[];
+  readonly removed: readonly FlowPair[];
+}
+
+export interface FlowPair {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  /** Short words for the ports, as on an edge; null: unknown or many. */
+  readonly ports?: string | null;
+}
 
 export interface ViewSlice {
   readonly theme: Theme;
@@ -81,6 +95,8 @@ export interface ViewSlice {
   readonly expandedWorkloads: ReadonlySet<NodeId>;
   /** Draw flows that are open by default too. */
   readonly showOpenFlows: boolean;
+  /** What a comparison adds to the picture; null: nothing is compared. */
+  readonly overlay: FlowOverlay | null;
   /** Positions of nodes and frames that do not move by themselves. */
   readonly positions: LayoutResult;
   readonly explorerTab: ExplorerTab;
@@ -149,9 +165,20 @@ export interface ImportSlice {
   readonly report: ImportReport | null;
 }
 
+/** The workspace now against how it was imported, while someone looks at it. */
+export interface ChangesSlice {
+  readonly status: 'idle' | 'running' | 'failed';
+  /** Of the last comparison that was made; null before the first, and when nothing has changed. */
+  readonly view: ChangesView | null;
+  /** The revision that `view` shows. */
+  readonly revision: number;
+  readonly error: string | null;
+}
+
 export interface PolderState {
   readonly workspace: WorkspaceSlice;
   readonly analysis: AnalysisSlice;
+  readonly changes: ChangesSlice;
   readonly history: HistorySlice;
   readonly selection: Selection | null;
   readonly view: ViewSlice;

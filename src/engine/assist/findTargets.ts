@@ -2,8 +2,10 @@ import type { Cluster, Pod } from '../cluster/Cluster.ts';
 import { matchesSelector } from '../labels/matchesSelector.ts';
 import type { ObjectSource } from '../manifest/KubernetesObject.ts';
 import type { FilePath, FileRange, TextRange } from '../manifest/SourceFile.ts';
+import type { SourceNode } from '../manifest/SourceNode.ts';
 import type { AssistBase } from './AssistBase.ts';
 import { findPeerPods, findServicePods, findSubjectPods, matchCandidates } from './findSelection.ts';
+import { listContainerMaps } from './listContainerMaps.ts';
 import { listSelectors } from './listSelectors.ts';
 import { nodeOf } from './Place.ts';
 import { readChild, readFieldText, readNamespace } from './readFieldText.ts';
@@ -74,15 +76,21 @@ export const toHead = ({ file, node, range }: ObjectSource): FileRange => {
 
 const listContainerPorts = (pods: readonly Pod[], value: unknown): readonly FileRange[] => {
   const seen = new Set<string>();
-  return pods.flatMap(({ ports, source }) =>
-    ports
-      .filter(({ name, port }) => name === value || port === value)
+  return pods.flatMap(({ source }) =>
+    listContainerMaps(source.node)
+      .flatMap(({ ports }) => ports)
+      .filter((port) => hasValue(port, 'name', value) || hasValue(port, 'containerPort', value))
       .map(({ range }) => ({ file: source.file, ...range }))
       .filter(({ file, start }) => {
         const key = `${file} ${start}`;
         return !seen.has(key) && seen.add(key) !== undefined;
       }),
   );
+};
+
+const hasValue = (port: SourceNode, field: string, value: unknown): boolean => {
+  const node = readChild(port, field);
+  return node?.type === 'scalar' && node.value === value;
 };
 
 /** From a workload, pod or Namespace back to the selectors that match it. */

@@ -11,7 +11,7 @@ export const listLenses = ({ tiers }: AssistBase, file: FilePath): readonly Lens
   tiers
     .flatMap((tier) => tier.policies)
     .filter(({ origin }) => origin.file === file)
-    .flatMap(({ id, origin, isolates, rules, ignoredRules }): readonly Lens[] => [
+    .flatMap(({ id, origin, rules, ignoredRules }): readonly Lens[] => [
       { range: origin.range, policy: id, rule: null },
       ...rules.map((rule) => ({
         range: rule.origin.range,
@@ -19,13 +19,9 @@ export const listLenses = ({ tiers }: AssistBase, file: FilePath): readonly Lens
         rule: { direction: rule.direction, index: rule.origin.index },
       })),
       ...ignoredRules.map((ignored) => ({
-        range: ignored.range,
+        range: ignored.origin.range,
         policy: id,
-        // Of the two directions the one that is not isolated.
-        rule: {
-          direction: isolates.includes('egress') ? ('ingress' as const) : ('egress' as const),
-          index: ignored.index,
-        },
+        rule: { direction: ignored.direction, index: ignored.origin.index },
       })),
     ])
     .sort((a, b) => a.range.start - b.range.start);

@@ -1,6 +1,7 @@
 import type { FilePath, TextRange } from '../manifest/SourceFile.ts';
 import type { SourceNode } from '../manifest/SourceNode.ts';
 import { findFile, type AssistBase } from './AssistBase.ts';
+import { listContainerMaps } from './listContainerMaps.ts';
 import { listObjectMaps } from './listObjectMaps.ts';
 import { readChild, readFieldText } from './readFieldText.ts';
 
@@ -17,10 +18,9 @@ export interface DocumentSymbol {
 
 /** The objects of a file with the parts that people look for: selectors, rules, containers, ports. */
 export const listSymbols = (base: AssistBase, file: FilePath): readonly DocumentSymbol[] =>
-  (findFile(base, file)?.documents ?? []).flatMap(({ root, lastGood, status }) => {
-    const tree = status === 'stale' ? null : (root ?? lastGood ?? null);
-    return tree === null ? [] : listObjectMaps(tree).map(describeObject);
-  });
+  (findFile(base, file)?.documents ?? []).flatMap(({ root }) =>
+    root === null ? [] : listObjectMaps(root).map(describeObject),
+  );
 
 const describeObject = (object: ReturnType<typeof listObjectMaps>[number]): DocumentSymbol => {
   const metadata = readChild(object, 'metadata');
@@ -58,25 +58,18 @@ const listPolicyParts = (object: SourceNode): readonly DocumentSymbol[] => {
   return [...(selector === null ? [] : [part('selector', 'podSelector', selector)]), ...rules];
 };
 
-/** Of a pod, of a template, or of the template of a CronJob's Jobs. */
-const listContainers = (object: SourceNode): readonly DocumentSymbol[] => {
-  const spec = readChild(object, 'spec');
-  const job = readChild(readChild(spec, 'jobTemplate'), 'spec');
-  const pod = readChild(readChild(job ?? spec, 'template'), 'spec') ?? spec;
-  return ['initContainers', 'containers'].flatMap((field) =>
-    listItems(readChild(pod, field)).map((container) => {
-      const ports = listItems(readChild(container, 'ports')).map((port) => {
-        const number = readChild(port, 'containerPort');
-        const name = readChild(port, 'name');
-        return part(
-          'port',
-          number?.type === 'scalar' ? number.text : '?',
-          port,
-          name?.type === 'scalar' ? name.text : '',
-        );
-      });
-      const name = readChild(container, 'name');
-      return { ...part('container', name?.type === 'scalar' ? name.text : field, container), children: ports };
-    }),
-  );
-};
+const listContainers = (object: SourceNode): readonly DocumentSymbol[] =>
+  listContainerMaps(object).map(({ field, container, ports }) => {
+    const children = ports.map((port) => {
+      const number = readChild(port, 'containerPort');
+      const name = readChild(port, 'name');
+      return part(
+        'port',
+        number?.type === 'scalar' ? number.text : '?',
+        port,
+        name?.type === 'scalar' ? name.text : '',
+      );
+    });
+    const name = readChild(container, 'name');
+    return { ...part('container', name?.type === 'scalar' ? name.text : field, container), children };
+  });
