@@ -71,6 +71,23 @@ for (const { way, leave } of [
   });
 }
 
+test('a crash between two keystrokes loses none of them', async ({ polder }) => {
+  await polder.open();
+  let tab = polder;
+  await tab.editor.replace(policies, '# Start from nothing', '# ');
+  let typed = '';
+  // Each time right after another number of keystrokes: before, while and after the browser saves.
+  for (const word of ['a', 'bc', 'def', 'ghij', 'klmnopq']) {
+    await tab.editor.type(word);
+    await crash(tab.page);
+    typed += word;
+    tab = await inAnotherTab(tab);
+    expect((await tab.files.text(policies)).split('\n')[0]).toMatch(new RegExp(`^# ${typed}`));
+    await tab.editor.putCaret(policies, `# ${typed}`);
+    for (let count = 0; count < `# ${typed}`.length; count += 1) await tab.page.keyboard.press('ArrowRight');
+  }
+});
+
 test.describe('two tabs on one workspace', () => {
   test('show the conflict and overwrite nothing; both versions can be kept', async ({ polder }) => {
     await polder.open();

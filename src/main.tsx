@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { createTabJournal } from './files/createTabJournal.ts';
 import { createWorkspaceStorage } from './files/createWorkspaceStorage.ts';
 import { flushOnHide } from './files/flushOnHide.ts';
 import { flushSave } from './store/actions/saveActions.ts';
@@ -13,10 +14,11 @@ const newId = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map(
 
 /** The composition root: the only place that wires worker, storage, store and app together. */
 const storage = createWorkspaceStorage();
+const journal = createTabJournal({ session: newId(), now: Date.now });
 const engine = createEngineClient(
   () => new Worker(new URL('./worker/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
 );
-provideServices({ engine, storage, now: Date.now, newId });
+provideServices({ engine, storage, journal, now: Date.now, newId });
 flushOnHide({ flush: flushSave });
 
 createRoot(document.getElementById('root')!).render(

@@ -1,4 +1,5 @@
 import type { FilePath, SourceFile } from '../engine/index.ts';
+import type { JournalMark } from './createJournal.ts';
 
 export type WorkspaceId = string & { readonly __brand: 'WorkspaceId' };
 
@@ -47,6 +48,8 @@ export interface StoredWorkspace {
   readonly view: StoredView | null;
   /** Counts up with every save; a save on top of another version than the one read is a conflict. */
   readonly version: number;
+  /** Which noted changes it has; absent where the last save had no journal. */
+  readonly mark?: JournalMark | null;
 }
 
 /** What changed since the last save; only these files are written. */
@@ -60,6 +63,7 @@ export interface WorkspaceSave {
   readonly view: StoredView | null;
   /** The version this save builds on; 0 for a new workspace. */
   readonly basedOn: number;
+  readonly mark?: JournalMark | null;
 }
 
 export type SaveResult =

@@ -1,3 +1,4 @@
+import type { Journal } from '../files/createJournal.ts';
 import type { WorkspaceStorage } from '../files/WorkspaceStorage.ts';
 import type { EngineClient } from '../worker/EngineClient.ts';
 
@@ -5,6 +6,8 @@ import type { EngineClient } from '../worker/EngineClient.ts';
 export interface Services {
   readonly engine: EngineClient;
   readonly storage: WorkspaceStorage;
+  /** Absent where nothing can be written down at once. */
+  readonly journal?: Journal | null;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A new unique id. */

@@ -26,5 +26,6 @@ export async function loadWorkspace(database: WorkspaceDatabase, id: WorkspaceId
     removed: Object.fromEntries(removedKeys.map(([, path], index) => [path, removedTexts[index] ?? ''])),
     view: view ?? null,
     version: info.version,
+    ...(info.mark ? { mark: info.mark } : {}),
   };
 }

@@ -1,12 +1,13 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { FilePath } from '../../engine/index.ts';
+import type { JournalMark } from '../createJournal.ts';
 import type { StoredFile, StoredView, WorkspaceId, WorkspaceInfo } from '../WorkspaceStorage.ts';
 
 /** A workspace in several stores, so that a keystroke writes one file and one small line. */
 export interface WorkspaceSchema extends DBSchema {
   /** Small: read whole for the list, written with every save. */
-  info: { key: WorkspaceId; value: WorkspaceInfo & { readonly version: number } };
+  info: { key: WorkspaceId; value: WorkspaceInfo & { readonly version: number; readonly mark?: JournalMark | null } };
   orders: { key: WorkspaceId; value: readonly FilePath[] };
   views: { key: WorkspaceId; value: StoredView | null };
   files: { key: FileKey; value: StoredFile };

@@ -4,7 +4,7 @@ import { requireServices } from '../services.ts';
 import type { HistoryStep, TextChange, WorkspaceSlice } from '../state.ts';
 import { patchSlice, polder } from '../store.ts';
 import { analyse } from './analysisActions.ts';
-import { scheduleSave } from './saveActions.ts';
+import { keepChange } from './saveActions.ts';
 
 /**
  * How undo sees a change. step: on its own · gesture: merged with the changes of the same `group` just before it · none:
@@ -73,7 +73,7 @@ function changeText(plan: Pick<EditPlan, 'edits' | 'files'>, workspace: Workspac
   const { files, removed } = updateFiles(workspace, applied.files);
   patchSlice('workspace', { files, removed, revision: workspace.revision + 1 });
   analyse();
-  scheduleSave();
+  keepChange({ edits: plan.edits, files: plan.files });
   return { forward: { edits: plan.edits, files: plan.files }, inverse: applied.inverse };
 }
 

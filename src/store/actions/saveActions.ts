@@ -1,4 +1,5 @@
 import type { FilePath } from '../../engine/index.ts';
+import type { JournalChange } from '../../files/createJournal.ts';
 import { createSaver, type Saver, type SaverState } from '../../files/createSaver.ts';
 import type {
   StoredFile,
@@ -29,6 +30,7 @@ function showState(state: SaverState): void {
 }
 
 function rememberSaved(save: WorkspaceSave, version: number): void {
+  if (save.mark) requireServices().journal?.settle(save.id, save.mark);
   const files = new Map(saved.files);
   for (const path of save.gone) files.delete(path);
   for (const file of save.changed) files.set(file.path, file);
@@ -65,12 +67,22 @@ function toSave(): WorkspaceSave | null {
     removed,
     view: toStoredView(state),
     basedOn: saved.version,
+    mark: requireServices().journal?.mark() ?? null,
   };
 }
 
 /** Something changed that the browser should keep; written a moment later. */
 export function scheduleSave(): void {
   if (polder.getState().workspace.id !== null) requireSaver().schedule(toSave);
+}
+
+/** Writes a change of the text down at once and saves it a moment later, or at once when it cannot be written down. */
+export function keepChange(change: JournalChange): void {
+  const { journal } = requireServices();
+  const { id } = polder.getState().workspace;
+  const noted = id === null || !journal || journal.note(id, saved.version, change);
+  scheduleSave();
+  if (!noted) void flushSave();
 }
 
 /** Writes what waits to be written. */

@@ -62,7 +62,15 @@ export async function openWorkspace(id: WorkspaceId): Promise<boolean> {
   await flushSave();
   const stored = await storage.load(id);
   if (!stored) return false;
+  const { journal } = requireServices();
+  const unsaved = (await journal?.recover(id, { version: stored.version, mark: stored.mark ?? null })) ?? [];
   showWorkspace(stored);
+  for (const change of unsaved) {
+    applyEdits(
+      { label: 'Recovered: typed before the tab was closed', ...change },
+      { capture: 'gesture', group: 'recovered' },
+    );
+  }
   await storage.setLastOpened(id);
   await refreshWorkspaces();
   return true;
