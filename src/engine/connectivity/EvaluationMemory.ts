@@ -9,6 +9,10 @@ import type { ClassTable } from './createClassTable.ts';
 import { createLabelKeys } from './createLabelKeys.ts';
 import type { LabelKeys } from './createLabelKeys.ts';
 import type { Knowledge } from './createKnowledge.ts';
+import { createPlaceNumbers } from './computeNodePlaces.ts';
+import type { PlaceNumbers } from './computeNodePlaces.ts';
+import type { FlowEnds } from './listFlowEnds.ts';
+import type { FormerFlows } from './updateFlowColumns.ts';
 import type { RowMemory } from './createRowTable.ts';
 import { createSelectionResolver } from './createSelectionResolver.ts';
 import type { SelectionResolver } from './createSelectionResolver.ts';
@@ -28,9 +32,14 @@ export interface EvaluationMemory {
   readonly addressSpace: AddressSpace | null;
   /** The mentions that `addressSpace` was cut by. */
   readonly mentioned: readonly unknown[];
+  readonly places: PlaceNumbers;
   readonly pods: readonly Pod[];
   readonly classOf: Int32Array;
   readonly rows: RowMemory;
+  /** The ends of its flows and what they were listed from; null before they were. */
+  readonly flowEnds: FlowEnds | null;
+  /** Its flows and what they were computed from; null where nobody has asked. */
+  readonly flows: () => FormerFlows | null;
 }
 
 /** What does not hang on the cluster. */
@@ -91,9 +100,12 @@ const createMemory = (
     namespaces,
     addressSpace: null,
     mentioned: [],
+    places: createPlaceNumbers(),
     pods: [],
     classOf: new Int32Array(0),
     rows: new Map(),
+    flowEnds: null,
+    flows: () => null,
   };
 };
 

@@ -33,6 +33,8 @@ export const maxRows = 8_000_000;
 /** Collects rows; `finish` gives columns of exactly their number. */
 export interface FlowCollector {
   add(from: number, to: number, ports: PortSetId, partial: PortSetId, uncertain: PortSetId, byRule: number): void;
+  /** Adds rows of other columns, from `start` to before `end`. */
+  copy(rows: FlowRows, start: number, end: number): void;
   finish(): FlowRows;
 }
 
@@ -50,13 +52,15 @@ const createRows = (capacity: number) => ({
   byRule: new Uint8Array(capacity),
 });
 
+const columnNames = ['from', 'to', 'ports', 'partial', 'uncertain', 'byRule'] as const;
+
 export const createFlowCollector = (limit = maxRows): FlowCollector => {
   let rows = createRows(1024);
   let length = 0;
   let omitted = 0;
-  const grow = (): void => {
+  const grow = (least = 0): void => {
     const before = rows;
-    rows = createRows(Math.min(limit, 2 * length));
+    rows = createRows(Math.min(limit, Math.max(2 * length, least)));
     rows.from.set(before.from);
     rows.to.set(before.to);
     rows.ports.set(before.ports);
@@ -78,6 +82,14 @@ export const createFlowCollector = (limit = maxRows): FlowCollector => {
       rows.uncertain[length] = uncertain;
       rows.byRule[length] = byRule;
       length += 1;
+    },
+    copy: (other, start, end) => {
+      const count = Math.min(end - start, limit - length);
+      omitted += end - start - count;
+      if (count === 0) return;
+      if (length + count > rows.from.length) grow(length + count);
+      for (const column of columnNames) rows[column].set(other[column].subarray(start, start + count), length);
+      length += count;
     },
     finish: () => ({
       length,

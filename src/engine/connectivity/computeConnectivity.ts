@@ -7,12 +7,15 @@ import { computeAdmissions } from './computeAdmissions.ts';
 import type { AdmissionNode, AdmittedIds } from './computeAdmissions.ts';
 import { computeClasses } from './computeClasses.ts';
 import { computeFlowColumns } from './computeFlowColumns.ts';
+import type { FlowSources } from './computeFlowColumns.ts';
 import { computeNodePlaces } from './computeNodePlaces.ts';
 import type { Admitted, Connectivity, EndpointRef, WorkloadFlow } from './Connectivity.ts';
 import { createKnowledge } from './createKnowledge.ts';
 import { createRowTable } from './createRowTable.ts';
 import type { FlowColumns } from './FlowColumns.ts';
-import { listFlowEnds } from './listFlowEnds.ts';
+import { listFlowEnds, toExternalEnd } from './listFlowEnds.ts';
+import { updateFlowColumns } from './updateFlowColumns.ts';
+import type { FormerFlows } from './updateFlowColumns.ts';
 import { toWorkloadFlows } from './toWorkloadFlows.ts';
 
 export interface EvaluationOptions {
@@ -56,7 +59,7 @@ export const computeConnectivity = (
     rows,
     assumesComplete: assumeComplete,
   });
-  const places = computeNodePlaces(cluster.pods, knowledge);
+  const places = computeNodePlaces(cluster.pods, memory.places, knowledge);
   const externalCount = addressSpace.externals.length;
 
   const toNode = (ref: EndpointRef): AdmissionNode =>
@@ -72,15 +75,33 @@ export const computeConnectivity = (
     return from.index === to.index ? 'self' : places.locality(from.index, to.index);
   };
 
-  let columns: FlowColumns | undefined;
-  const flowColumns = (): FlowColumns =>
-    (columns ??= computeFlowColumns({
-      classes,
-      admissions,
-      ends: listFlowEnds({ cluster, classes, classOf, places, externalCount }),
-      externalCount,
-      assumesComplete: assumeComplete,
-    }));
+  const classCount = classes.length;
+  let former = previous?.memory.table === table ? previous.memory : null;
+  const flowEnds = listFlowEnds({ cluster, classes, classOf, places, externalCount }, former?.flowEnds ?? null);
+  const toSources = (): FlowSources => ({
+    classes,
+    classCount,
+    classTable: table,
+    admissions,
+    ends: [...flowEnds.ends, ...addressSpace.externals.map(({ index }) => toExternalEnd(classes.length + index))],
+    externals: addressSpace.externals,
+    externalCount,
+    hasHostPods: flowEnds.hasHostPods,
+    assumesComplete: assumeComplete,
+  });
+  let known: FormerFlows | null = null;
+  const flows = (): FormerFlows => {
+    if (known === null) {
+      const sources = toSources();
+      const before = former?.flows() ?? null;
+      const columns = (before && updateFlowColumns(sources, before)) ?? computeFlowColumns(sources);
+      known = { sources, columns };
+      // Else each evaluation would hold all those before it.
+      former = null;
+    }
+    return known;
+  };
+  const flowColumns = (): FlowColumns => flows().columns;
   let workloadFlows: readonly WorkloadFlow[] | undefined;
   const workloadPositions = new Map(cluster.workloads.map(({ id, index }) => [id, index]));
 
@@ -113,7 +134,16 @@ export const computeConnectivity = (
     portSets: ports.sets,
     workloadFlows: () => (workloadFlows ??= toWorkloadFlows(flowColumns(), ports, cluster)),
     findWorkload: (id) => workloadPositions.get(id),
-    memory: { ...memory, namespaces: cluster.namespaces, addressSpace, pods: cluster.pods, classOf, rows: rows.used },
+    memory: {
+      ...memory,
+      namespaces: cluster.namespaces,
+      addressSpace,
+      pods: cluster.pods,
+      classOf,
+      rows: rows.used,
+      flowEnds,
+      flows: () => known,
+    },
   };
 };
 

@@ -1,17 +1,26 @@
-import { createPairCombiner } from './combinePairs.ts';
+import type { ExternalEndpoint } from './Connectivity.ts';
+import type { ClassTable } from './createClassTable.ts';
 import type { Admissions } from './computeAdmissions.ts';
 import { createFlowFinder } from './createFlowFinder.ts';
 import type { NodeFlows } from './createFlowFinder.ts';
 import { createFlowCollector } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
+import { createPairCombiner } from './createPairCombiner.ts';
 import type { FlowEndParts } from './listFlowEnds.ts';
+import { countOpen, markOpen, markPartlyOpen } from './markOpenEnds.ts';
+import { createPreparedLookup } from './nodeLookups.ts';
 import type { PodClass } from './PodClass.ts';
 
 export interface FlowSources {
   readonly classes: readonly PodClass[];
+  /** How many of them this evaluation knows; the table they are in, which later ones may add to. */
+  readonly classCount: number;
+  readonly classTable: ClassTable;
   readonly admissions: Admissions;
   readonly ends: readonly FlowEndParts[];
+  readonly externals: readonly ExternalEndpoint[];
   readonly externalCount: number;
+  readonly hasHostPods: boolean;
   readonly assumesComplete: boolean;
 }
 
@@ -25,7 +34,8 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
     isAlive: (index) => endsOf.start[index] !== endsOf.start[index + 1],
   });
   const flowsFrom = createFlowCache(finder.flowsFrom, endsOf);
-  const combine = createPairCombiner(sources, nodeCount);
+  const lookup = createPreparedLookup(nodeCount);
+  const combine = createPairCombiner(sources, lookup);
   const openEgress = markOpen(sources, 'egress');
   const openIngress = markOpen(sources, 'ingress');
   const partlyOpenEgress = markPartlyOpen(sources, 'egress');
@@ -74,7 +84,7 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
       collector.add(from, to, simple.lower[to]!, 0, uncertain, 1);
       return;
     }
-    const flow = combine.flow(ends[from]!, ends[to]!);
+    const flow = combine(ends[from]!, ends[to]!);
     if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
   };
 
@@ -96,7 +106,7 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
     const alsoOpen = partlyOpenEgress[from] === 1 ? anyOpenEnds : openEgress[from] === 1 ? partlyOpenEnds : [];
     for (const to of alsoOpen) mark(from, to);
     if (alsoOpen.length > 0) needsCombining = true;
-    if (needsCombining) combine.prepare(found);
+    if (needsCombining) lookup.prepare(found);
     const sorted = targets.subarray(0, targetCount).sort();
     for (let at = 0; at < targetCount && sorted[at]! < last; at += 1) emit(from, sorted[at]!);
   });
@@ -140,30 +150,4 @@ const createFlowCache = (flowsFrom: (node: number) => NodeFlows, { start }: { re
   };
 };
 
-const markOpen = ({ classes, admissions, ends }: FlowSources, direction: 'ingress' | 'egress'): Uint8Array =>
-  Uint8Array.from(ends, ({ parts }) =>
-    parts.every(({ node }) => node >= classes.length || admissions.isolationOf(direction, node) === 'open') ? 1 : 0,
-  );
-
-/** Ends of whose parts some are open and some are not. */
-const markPartlyOpen = ({ classes, admissions, ends }: FlowSources, direction: 'ingress' | 'egress'): Uint8Array =>
-  Uint8Array.from(ends, ({ parts }) => {
-    const isOpen = ({ node }: FlowEndParts['parts'][number]): boolean =>
-      node >= classes.length || admissions.isolationOf(direction, node) === 'open';
-    return parts.length > 1 && parts.some(isOpen) && !parts.every(isOpen) ? 1 : 0;
-  });
-
 const listMarked = (marks: readonly boolean[]): readonly number[] => marks.flatMap((mark, at) => (mark ? at : []));
-
-const countOpen = ({ ends, externalCount }: FlowSources, openEgress: Uint8Array, openIngress: Uint8Array): number => {
-  const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
-  const alone = ends.filter(
-    ({ meetsItself, parts }, end) =>
-      parts.length > 0 &&
-      !meetsItself &&
-      end < ends.length - externalCount &&
-      openEgress[end] === 1 &&
-      openIngress[end] === 1,
-  ).length;
-  return count(openEgress) * count(openIngress) - externalCount * externalCount - alone;
-};

@@ -15,18 +15,25 @@ export interface NodePlaces {
   locality(a: number, b: number): Locality;
 }
 
+/** Numbers for machines, by the text and by the address of `status.hostIP`. Only ever grows. */
+export interface PlaceNumbers {
+  readonly texts: Map<string, number>;
+  readonly addresses: Map<string, number>;
+}
+
+export const createPlaceNumbers = (): PlaceNumbers => ({ texts: new Map(), addresses: new Map() });
+
 export const computeNodePlaces = (
   pods: readonly Pod[],
+  { texts, addresses }: PlaceNumbers,
   { assumesComplete }: { readonly assumesComplete: boolean },
 ): NodePlaces => {
-  const texts = new Map<string, number>();
-  const numbers = new Map<string, number>();
   const readPlace = (hostIp: string): number => {
     const address = parseIpAddress(hostIp);
     if (address === null) return -1;
     const key = `${address.family} ${address.value}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+    const number = addresses.get(key) ?? addresses.size;
+    addresses.set(key, number);
     return number;
   };
   const placeOf = Int32Array.from(pods, ({ hostIp }) => {
@@ -40,7 +47,7 @@ export const computeNodePlaces = (
   });
   return {
     placeOf,
-    count: numbers.size,
+    count: addresses.size,
     locality: (a, b) => {
       if (!pods[a]!.hostNetwork && !pods[b]!.hostNetwork) return 'apart';
       if (placeOf[a] === -1 || placeOf[b] === -1) return assumesComplete ? 'apart' : 'maybe';

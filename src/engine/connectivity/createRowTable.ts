@@ -76,11 +76,13 @@ export const createRowTable = (sources: RowSources): RowTable => {
       for (const category of categories) into.admitCategory(category, fixed, sure);
       if (!namesMatter) return;
       for (const index of listNamed(rule, table)) {
-        if (categories.includes(categoryOf(index))) into.admit(index, portsAt(rule, index), sure);
+        if (index < classCount && categories.includes(categoryOf(index))) into.admit(index, portsAt(rule, index), sure);
       }
     };
-    const toClass = (index: number, sure: 1 | 0): void =>
-      into.admit(index, namesMatter ? portsAt(rule, index) : fixed, sure);
+    const toClass = (index: number, sure: 1 | 0): void => {
+      // The table may have grown since: what came later is no part of this evaluation.
+      if (index < classCount) into.admit(index, namesMatter ? portsAt(rule, index) : fixed, sure);
+    };
 
     if (rule.anyPeer) toCategories(everyCategory, certain);
     for (const selection of rule.selections) {

@@ -4,8 +4,9 @@ import { analyseFiles } from '../../testing/analyse.ts';
 import { emitYaml } from '../../testing/emitYaml.ts';
 import { clusterArbitrary } from '../../testing/generateCluster.ts';
 import { propertyParameters } from '../../testing/propertyParameters.ts';
-import type { Analysis } from '../analyseManifests.ts';
 import type { EndpointRef } from './Connectivity.ts';
+
+type Analysis = ReturnType<typeof analyseFiles>;
 
 /** Everything that an evaluation says, by names instead of numbers of its own. */
 const describeAnalysis = ({ connectivity, problems }: Analysis) => {

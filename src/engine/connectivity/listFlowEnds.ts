@@ -33,15 +33,31 @@ interface EndSources {
   readonly externalCount: number;
 }
 
-/** By node number: workloads, then external endpoints. */
-export const listFlowEnds = (sources: EndSources): readonly FlowEndParts[] => {
-  const { cluster, classes, classOf, externalCount } = sources;
-  const placesMatter = classOf.some((index) => classes[index]!.hostNetwork);
-  return [
-    ...cluster.workloads.map((workload) => toWorkloadEnd(workload, sources, placesMatter)),
-    ...Array.from({ length: externalCount }, (_, external) => toExternalEnd(classes.length + external)),
-  ];
+/** The ends of workloads, by index, and what they were listed from. */
+export interface FlowEnds {
+  readonly ends: readonly FlowEndParts[];
+  readonly cluster: Cluster;
+  readonly classOf: Int32Array;
+  /** Some pod of the cluster is on the host network, so that it matters on which machines pods are. */
+  readonly hasHostPods: boolean;
+}
+
+/** `former`: of an evaluation with the same table of classes; an end whose pods are the same is the same value. */
+export const listFlowEnds = (sources: EndSources, former: FlowEnds | null): FlowEnds => {
+  const { cluster, classes, classOf } = sources;
+  const hasHostPods = classOf.some((index) => classes[index]!.hostNetwork);
+  const known = former?.hasHostPods === hasHostPods ? former : null;
+  const ends = cluster.workloads.map((workload, index) =>
+    known !== null && isSameEnd(workload, index, sources, known)
+      ? known.ends[index]!
+      : toWorkloadEnd(workload, sources, hasHostPods),
+  );
+  return { ends, cluster, classOf, hasHostPods };
 };
+
+const isSameEnd = (workload: Workload, index: number, { cluster, classOf }: EndSources, former: FlowEnds): boolean =>
+  former.cluster.workloads[index] === workload &&
+  workload.pods.every((pod) => former.cluster.pods[pod] === cluster.pods[pod] && former.classOf[pod] === classOf[pod]);
 
 const toWorkloadEnd = (
   { pods, canHaveTwoPods }: Workload,
@@ -89,7 +105,8 @@ const countPlaces = (places: Int32Array, placeCount: number): Int32Array => {
   return counts;
 };
 
-const toExternalEnd = (node: number): FlowEndParts => ({
+/** An external endpoint as an end; `node`: its number among the nodes of the evaluation. */
+export const toExternalEnd = (node: number): FlowEndParts => ({
   parts: [{ node, isExternal: true, hostNetwork: false, count: 1, places: null, countAt: null }],
   meetsItself: false,
   isSingle: true,

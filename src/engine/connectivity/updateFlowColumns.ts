@@ -1,0 +1,111 @@
+import type { Admissions } from './computeAdmissions.ts';
+import type { FlowSources } from './computeFlowColumns.ts';
+import { createPairCombiner } from './createPairCombiner.ts';
+import type { CombinedFlow } from './createPairCombiner.ts';
+import { createFlowCollector, maxRows } from './FlowColumns.ts';
+import type { FlowColumns } from './FlowColumns.ts';
+import { countOpen, markOpen } from './markOpenEnds.ts';
+import { createRowLookup } from './nodeLookups.ts';
+
+/** Flows of the evaluation before, and what they were computed from. */
+export interface FormerFlows {
+  readonly sources: FlowSources;
+  readonly columns: FlowColumns;
+}
+
+/**
+ * The flows after a change that leaves most ends as they were: rows between ends of which nothing changed are taken over,
+ * all others are looked up pair by pair. Null when the change is too great for that, or the ends are others.
+ */
+export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): FlowColumns | null => {
+  const { ends, externalCount, admissions, classes } = sources;
+  if (!canBuildOn(sources, former)) return null;
+  const changedOut = findChanged(sources, former.sources, 'egress');
+  const changedIn = findChanged(sources, former.sources, 'ingress');
+  if (changedOut.length + changedIn.length > Math.max(16, ends.length / 8)) return null;
+
+  const openEgress = markOpen(sources, 'egress');
+  const openIngress = markOpen(sources, 'ingress');
+  const combine = createPairCombiner(sources, createRowLookup(admissions, classes));
+  const find = (from: number, to: number): CombinedFlow | null => {
+    if (openEgress[from] === 1 && openIngress[to] === 1) return null;
+    return from === to && !ends[from]!.meetsItself ? null : combine(ends[from]!, ends[to]!);
+  };
+  const isChangedOut = toFlags(changedOut, ends.length);
+  const rows = createRowWriter(former.columns);
+  ends.forEach((_, from) => {
+    const last = from < ends.length - externalCount ? ends.length : ends.length - externalCount;
+    if (isChangedOut[from] === 1) {
+      rows.skip(from);
+      for (let to = 0; to < last; to += 1) rows.add(from, to, find(from, to));
+    } else rows.patch(from, changedIn, (to) => (to < last ? find(from, to) : null));
+  });
+  const result = rows.finish();
+  if (result.omitted > 0) return null;
+  return { ...result, openEgress, openIngress, openCount: countOpen(sources, openEgress, openIngress) };
+};
+
+/** The same number of ends, made of classes of the same table, with the same external endpoints. */
+const canBuildOn = (sources: FlowSources, { sources: before, columns }: FormerFlows): boolean =>
+  columns.omitted === 0 &&
+  columns.length < maxRows &&
+  before.classTable === sources.classTable &&
+  before.externals === sources.externals &&
+  before.ends.length === sources.ends.length &&
+  before.assumesComplete === sources.assumesComplete &&
+  before.hasHostPods === sources.hasHostPods;
+
+/** Ends whose parts or whose rows in one direction are not those of before. */
+const findChanged = (
+  { ends, admissions }: FlowSources,
+  before: FlowSources,
+  direction: 'ingress' | 'egress',
+): readonly number[] => {
+  const count = before.classCount;
+  const isSameRow = (node: number): boolean =>
+    node < count && rowOf(admissions, direction, node) === rowOf(before.admissions, direction, node);
+  return ends.flatMap((end, index) => {
+    if (index >= ends.length - before.externalCount) return [];
+    return end === before.ends[index] && end.parts.every(({ node }) => isSameRow(node)) ? [] : [index];
+  });
+};
+
+const rowOf = (admissions: Admissions, direction: 'ingress' | 'egress', node: number) =>
+  admissions.rowOf(direction, node);
+
+const toFlags = (indices: readonly number[], length: number): Uint8Array => {
+  const flags = new Uint8Array(length);
+  for (const index of indices) flags[index] = 1;
+  return flags;
+};
+
+/** Writes rows source by source, whole stretches of the former ones where it can. */
+const createRowWriter = (former: FlowColumns) => {
+  const collector = createFlowCollector();
+  let at = 0;
+  const add = (from: number, to: number, flow: CombinedFlow | null): void => {
+    if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
+  };
+  return {
+    add,
+    /** Passes over the former rows of a source. */
+    skip: (from: number): void => {
+      while (at < former.length && former.from[at] === from) at += 1;
+    },
+    /** The former rows of a source, but for some targets (ascending), whose flows are found anew. */
+    patch: (from: number, targets: readonly number[], find: (to: number) => CombinedFlow | null): void => {
+      const copyBefore = (limit: number): void => {
+        const start = at;
+        while (at < former.length && former.from[at] === from && former.to[at]! < limit) at += 1;
+        collector.copy(former, start, at);
+      };
+      for (const to of targets) {
+        copyBefore(to);
+        if (at < former.length && former.from[at] === from && former.to[at] === to) at += 1;
+        add(from, to, find(to));
+      }
+      copyBefore(Number.POSITIVE_INFINITY);
+    },
+    finish: collector.finish,
+  };
+};
