@@ -10,6 +10,7 @@ import { createLabelKeys } from './createLabelKeys.ts';
 import type { LabelKeys } from './createLabelKeys.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { createPlaceNumbers } from './computeNodePlaces.ts';
+import type { MentionedAddresses } from './formatExternalLabel.ts';
 import type { PlaceNumbers } from './computeNodePlaces.ts';
 import type { FlowEnds } from './listFlowEnds.ts';
 import type { FormerFlows } from './updateFlowColumns.ts';
@@ -31,7 +32,7 @@ export interface EvaluationMemory {
   readonly namespaces: readonly Namespace[];
   readonly addressSpace: AddressSpace | null;
   /** The mentions that `addressSpace` was cut by. */
-  readonly mentioned: readonly unknown[];
+  readonly mentioned: readonly MentionedAddresses[];
   readonly places: PlaceNumbers;
   readonly pods: readonly Pod[];
   readonly classOf: Int32Array;

@@ -31,7 +31,7 @@ export const computeClasses = (
   const isSameSpace =
     memory.addressSpace !== null &&
     mentioned.length === memory.mentioned.length &&
-    mentioned.every((mention, index) => mention === memory.mentioned[index]);
+    mentioned.every((mention, index) => saysTheSame(mention, memory.mentioned[index]!));
   const addressSpace = isSameSpace ? memory.addressSpace! : computeAddressSpace(mentions);
   const { pods, classOf: before } = memory;
   const classOf = Int32Array.from(cluster.pods, (pod, index) =>
@@ -39,6 +39,9 @@ export const computeClasses = (
   );
   return { memory: { ...memory, mentioned }, compiled, addressSpace, classOf };
 };
+
+const saysTheSame = (a: MentionedAddresses, b: MentionedAddresses): boolean =>
+  a === b || (a.cidr === b.cidr && a.except.join() === b.except.join());
 
 const collectMentions = (policies: readonly CompiledPolicy[]): ReadonlyMap<AddressSetId, MentionedAddresses> => {
   const found = new Map<AddressSetId, MentionedAddresses>();

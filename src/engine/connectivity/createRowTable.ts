@@ -3,11 +3,11 @@ import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
 import { createRowBuilder, withEveryUpper } from './AdmissionRow.ts';
 import type { AdmissionRow, RowBuilder } from './AdmissionRow.ts';
-import type { CompiledPolicy, CompiledRule } from './compilePolicies.ts';
+import type { AddressSetId, CompiledPolicy, CompiledRule } from './compilePolicies.ts';
 import { isEveryPod } from './compilePolicies.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
 import type { ClassTable } from './createClassTable.ts';
-import type { SelectionResolver } from './createSelectionResolver.ts';
+import type { Members, SelectionResolver } from './createSelectionResolver.ts';
 import type { PodSelection } from '../policy/PolicyRule.ts';
 import { intersectRows } from './intersectRows.ts';
 import { nodeCategories } from './PodClass.ts';
@@ -25,6 +25,8 @@ interface KnownRow {
   readonly row: AdmissionRow;
   readonly rules: readonly CompiledRule[];
   readonly classCount: number;
+  /** How many of them had addresses that the import tells. */
+  readonly addressedCount: number;
   readonly addressSpace: AddressSpace;
 }
 
@@ -127,18 +129,25 @@ export const createRowTable = (sources: RowSources): RowTable => {
     return subject.hostNetwork ? withEveryUpper(row) : row;
   };
 
-  const isCurrent = (known: KnownRow): boolean => {
-    const usesAddresses = known.rules.some((rule) => rule.addressSets.length > 0);
-    if (usesAddresses && known.addressSpace !== addressSpace) return false;
+  /** Whether none of the classes that came after a row was made belongs into it. */
+  const isCurrent = ({ rules, ...known }: KnownRow): boolean => {
+    if (known.addressSpace !== addressSpace && rules.some((rule) => rule.addressSets.length > 0)) return false;
     if (known.classCount === classCount) return true;
-    if (usesAddresses || known.rules.some((rule) => rule.names.length > 0)) return false;
-    return known.rules.every((rule) =>
-      rule.selections.every((selection) => {
-        const { yes, maybe } = resolver.members(selection);
-        return (yes.at(-1) ?? -1) < known.classCount && (maybe.at(-1) ?? -1) < known.classCount;
-      }),
+    const isOld = (members: readonly number[] | undefined): boolean => (members?.at(-1) ?? -1) < known.classCount;
+    const hasOldMembers = ({ yes, maybe }: Members): boolean => isOld(yes) && isOld(maybe);
+    return rules.every(
+      (rule) =>
+        rule.selections.every((selection) => hasOldMembers(resolver.members(selection))) &&
+        rule.addressSets.every((set) => isOld(table.byAddressSet.get(set)) && !coversAll(set, known.addressedCount)) &&
+        (!namesEveryone(rule) || isOld(listNamed(rule, table))),
     );
   };
+  /** Some peer is a whole category, in which each class with such a port is special. */
+  const namesEveryone = ({ names, anyPeer, selections: asked, addressSets }: CompiledRule): boolean =>
+    names.length > 0 && (anyPeer || addressSets.length > 0 || asked.some((one) => isEveryPod(selections[one]!)));
+  /** Whether all pods with known addresses were in a set, which may no longer hold. */
+  const coversAll = (set: AddressSetId, addressedCount: number): boolean =>
+    (table.byAddressSet.get(set)?.length ?? 0) === addressedCount && addressedCount !== table.addressedCount();
 
   const used: RowMemory = new Map();
   return {
@@ -152,7 +161,7 @@ export const createRowTable = (sources: RowSources): RowTable => {
       }
       const rules = [...isolating.yes, ...isolating.maybe].flatMap((policy) => policy.rules[direction]);
       const row = computeRow(direction, subject, isolating);
-      used.set(key, { row, rules, classCount, addressSpace });
+      used.set(key, { row, rules, classCount, addressedCount: table.addressedCount(), addressSpace });
       return row;
     },
   };
@@ -165,9 +174,10 @@ const toRowKey = (direction: Direction, { namesId, hostNetwork }: PodClass, { ye
 };
 
 /** The classes with a port that some name of the rule means. */
-const listNamed = ({ names }: CompiledRule, { byPortName }: ClassTable): readonly number[] => [
-  ...new Set(names.flatMap(({ protocol, name }) => byPortName.get(`${protocol} ${name}`) ?? [])),
-];
+const listNamed = ({ names }: CompiledRule, { byPortName }: ClassTable): readonly number[] => {
+  const lists = names.map(({ protocol, name }) => byPortName.get(`${protocol} ${name}`) ?? []);
+  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())].sort((a, b) => a - b);
+};
 
 /** A rule's ports at a class of destinations; the same for all classes that resolve names alike. */
 const createPortResolver = (table: PortSetTable, classes: readonly PodClass[]) => {
