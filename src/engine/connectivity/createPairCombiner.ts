@@ -39,10 +39,13 @@ export const createPairCombiner = (
   { found, lookUp }: NodeLookup,
 ): PairCombiner => {
   const { ports: table } = admissions;
-  const markOpenNodes = (direction: 'ingress' | 'egress'): Uint8Array =>
-    Uint8Array.from({ length: classes.length + externalCount }, (_, node) =>
-      node >= classes.length || admissions.isolationOf(direction, node) === 'open' ? 1 : 0,
-    );
+  const markOpenNodes = (direction: 'ingress' | 'egress'): Uint8Array => {
+    const marks = new Uint8Array(classes.length + externalCount).fill(1);
+    for (let node = 0; node < classes.length; node += 1) {
+      if (admissions.isolationOf(direction, node) !== 'open') marks[node] = 0;
+    }
+    return marks;
+  };
   const answer: Answer = { ports: 0, partial: 0, uncertain: 0, byRule: 0 };
   const pairs: PairCounts = { all: 0, local: 0, unplaced: 0 };
   const openEgress = markOpenNodes('egress');

@@ -79,33 +79,54 @@ const toFlags = (indices: readonly number[], length: number): Uint8Array => {
   return flags;
 };
 
-/** Writes rows source by source, whole stretches of the former ones where it can. */
+/** Writes rows source by source, in the longest stretches of former ones that stay as they were. */
 const createRowWriter = (former: FlowColumns) => {
   const collector = createFlowCollector();
   let at = 0;
+  /** The former rows from here to `at` stay, and are not written yet. */
+  let pending = 0;
+  const flush = (): void => {
+    collector.copy(former, pending, at);
+    pending = at;
+  };
   const add = (from: number, to: number, flow: CombinedFlow | null): void => {
     if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
   };
+  const isFormer = (from: number, to: number): boolean => former.from[at] === from && former.to[at] === to;
+  const isSame = (flow: CombinedFlow | null): boolean =>
+    flow !== null &&
+    former.ports[at] === flow.ports &&
+    former.partial[at] === flow.partial &&
+    former.uncertain[at] === flow.uncertain &&
+    former.byRule[at] === flow.byRule;
   return {
     add,
     /** Passes over the former rows of a source. */
     skip: (from: number): void => {
+      flush();
       while (at < former.length && former.from[at] === from) at += 1;
+      pending = at;
     },
     /** The former rows of a source, but for some targets (ascending), whose flows are found anew. */
     patch: (from: number, targets: readonly number[], find: (to: number) => CombinedFlow | null): void => {
-      const copyBefore = (limit: number): void => {
-        const start = at;
-        while (at < former.length && former.from[at] === from && former.to[at]! < limit) at += 1;
-        collector.copy(former, start, at);
-      };
       for (const to of targets) {
-        copyBefore(to);
-        if (at < former.length && former.from[at] === from && former.to[at] === to) at += 1;
-        add(from, to, find(to));
+        while (at < former.length && former.from[at] === from && former.to[at]! < to) at += 1;
+        const flow = find(to);
+        const hasRow = at < former.length && isFormer(from, to);
+        if (hasRow && isSame(flow)) {
+          at += 1;
+        } else if (hasRow || flow !== null) {
+          flush();
+          if (hasRow) at += 1;
+          pending = at;
+          add(from, to, flow);
+        }
       }
-      copyBefore(Number.POSITIVE_INFINITY);
+      while (at < former.length && former.from[at] === from) at += 1;
     },
-    finish: collector.finish,
+    finish: () => {
+      flush();
+      return collector.finish();
+    },
   };
 };
