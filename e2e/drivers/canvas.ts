@@ -39,13 +39,19 @@ export function createCanvas(page: Page) {
     /** A click on its line, where nothing covers it. */
     async selectEdge(from: string, to: string) {
       await expect(edge(from, to)).toBeAttached();
-      const point = await edge(from, to).evaluate((group) => {
-        const path = group.querySelector('path');
-        const matrix = path?.getScreenCTM();
-        if (!path || !matrix) return null;
+      const point = await edge(from, to).evaluate((entry) => {
+        // Lines are painted: where one runs is told by its entry in the list of flows.
+        const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        path.setAttribute('d', entry.getAttribute('data-path') ?? '');
+        const map = document.querySelector('.react-flow');
+        const viewport = document.querySelector('.react-flow__viewport');
+        if (map === null || viewport === null) return null;
+        const { left, top } = map.getBoundingClientRect();
+        const matrix = new DOMMatrix(getComputedStyle(viewport).transform);
         for (let step = 1; step < 40; step += 1) {
-          const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 40).matrixTransform(matrix);
-          if (group.contains(document.elementFromPoint(x, y))) return { x, y };
+          const place = path.getPointAtLength((path.getTotalLength() * step) / 40).matrixTransform(matrix);
+          const [x, y] = [left + place.x, top + place.y];
+          if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y };
         }
         return null;
       });
