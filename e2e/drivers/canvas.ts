@@ -23,6 +23,11 @@ export function createCanvas(page: Page) {
     cards: stage.getByTestId('workload-card'),
     externals: stage.getByTestId('external-card'),
     edges: stage.getByTestId('flow-edge'),
+    toolbar: stage.getByRole('toolbar', { name: 'What the map shows' }),
+    /** Neighbours of what is selected that are out of view. */
+    focusList: stage.getByRole('region', { name: 'Neighbours out of view' }),
+    find: stage.getByRole('textbox', { name: 'Find on the map' }),
+    legend: stage.getByTestId('legend'),
     /** What is left out of the picture. */
     notes: stage.getByTestId('hidden-flows'),
     namespace: (name: string): Locator => card(`namespace:${name}`),
@@ -49,7 +54,8 @@ export function createCanvas(page: Page) {
         const { left, top } = map.getBoundingClientRect();
         const matrix = new DOMMatrix(getComputedStyle(viewport).transform);
         for (let step = 1; step < 40; step += 1) {
-          const place = path.getPointAtLength((path.getTotalLength() * step) / 40).matrixTransform(matrix);
+          const on = path.getPointAtLength((path.getTotalLength() * step) / 40);
+          const place = new DOMPoint(on.x, on.y).matrixTransform(matrix);
           const [x, y] = [left + place.x, top + place.y];
           if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y };
         }

@@ -7,11 +7,14 @@ import { projectRoot } from '../runCommand.mjs';
 import { serve } from '../serve.mjs';
 import { measureWorkspace } from './canvas/measureWorkspace.mjs';
 
+/** `npm run bench:ui -- 500` measures one size and writes nothing. */
+const wanted = process.argv.slice(2).map(Number);
+
 const sizes = [
   { namespaces: 5, workloads: 50 },
   { namespaces: 50, workloads: 500 },
   { namespaces: 500, workloads: 5000 },
-];
+].filter(({ workloads }) => wanted.length === 0 || wanted.includes(workloads));
 
 if (isBuildStale() && !(await build())) process.exit(1);
 const found = await installChromium();
@@ -76,5 +79,8 @@ ${[
   ),
 ].join('\n')}
 `;
-writeFileSync(join(projectRoot, 'docs', 'benchmarks-ui.md'), text);
-console.log(`\n${text}\nWritten to docs/benchmarks-ui.md.`);
+console.log(`\n${text}`);
+if (wanted.length === 0) {
+  writeFileSync(join(projectRoot, 'docs', 'benchmarks-ui.md'), text);
+  console.log('Written to docs/benchmarks-ui.md.');
+}

@@ -1,5 +1,5 @@
 import { Toolbar as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 
 /** A row of buttons that is one tab stop, with arrows inside. */
 export const Toolbar = ({
@@ -16,7 +16,12 @@ export const Toolbar = ({
   </Radix.Root>
 );
 
-/** A button of the row; whatever it is made of takes part in its arrows. */
-export const ToolbarItem = ({ children }: { readonly children: ReactElement }) => (
-  <Radix.Button asChild>{children}</Radix.Button>
+/** A button of the row; whatever it is made of takes part in its arrows, and what wraps it (a trigger) reaches it. */
+export const ToolbarItem = ({
+  children,
+  ...rest
+}: ComponentProps<typeof Radix.Button> & { readonly children: ReactElement }) => (
+  <Radix.Button {...rest} asChild>
+    {children}
+  </Radix.Button>
 );

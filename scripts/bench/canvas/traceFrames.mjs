@@ -2,7 +2,7 @@
 const frame = 16_667;
 
 /**
- * What the page's main thread works while `gesture` runs, for each frame that it takes part in: all tasks between the beginnings of two frames.
+ * What the page's main thread works while `gesture` runs, for each frame that it takes part in: all tasks between the paints of two frames.
  *
  * @returns {Promise<{ mean: number, high: number, frames: number }>} milliseconds; `high`: 95 of 100 frames take no longer
  */
@@ -15,7 +15,7 @@ export async function traceFrames(browser, page, gesture) {
   const thread = mainThreadOf(traceEvents);
   const own = traceEvents.filter(({ pid, tid }) => pid === thread?.pid && tid === thread.tid);
   const begins = own
-    .filter(({ name, ph }) => name === 'FireAnimationFrame' || (name === 'BeginMainThreadFrame' && ph !== 'E'))
+    .filter(({ name, ph }) => name === 'PrePaint' && ph === 'X')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b)
     .filter((ts, at, all) => at === 0 || ts - all[at - 1] > frame / 4);

@@ -29,17 +29,21 @@ export function moodOf(edge: DrawnEdge, { edges, selectedEdge, focus }: Emphasis
 
 const levels: Readonly<Record<EdgeMood, number>> = { dim: 0, plain: 1, lit: 2, in: 3, out: 4, selected: 5 };
 
-/** `crowd`: so many lines are in view that each keeps to the background. `isFar`: lines between namespaces. */
+/** With more lines in view than this, lines keep to the background until they are pointed at: the more, the fainter. */
+const crowd = 60;
+
+/** `lines`: how many are in view. `isFar`: they lead from namespace to namespace. */
 export function styleOf(
   edge: DrawnEdge,
   mood: EdgeMood,
-  { palette, isCrowded, isFar }: { readonly palette: Palette; readonly isCrowded: boolean; readonly isFar: boolean },
+  { palette, lines, isFar }: { readonly palette: Palette; readonly lines: number; readonly isFar: boolean },
 ): EdgeStyle {
   const colour = colourOf(edge, palette);
   const pointedAt = levels[mood] >= levels.lit;
+  const isDense = isFar && lines > 4 * crowd;
   const weight = isFar ? Math.min(5, 1 + Math.floor(Math.log2(edge.count))) : edge.count > 1 ? 1.5 : 1;
-  const width = (isFar ? 0.8 + 0.42 * weight : 1.3 * weight) + (pointedAt ? 0.9 : 0) + (mood === 'selected' ? 1 : 0);
-  const alpha = pointedAt ? 1 : mood === 'dim' ? 0.12 : isFar ? (isCrowded ? 0.4 : 0.6) : isCrowded ? 0.55 : 0.78;
+  const width = (isDense ? 0.5 + 0.22 * weight : isFar ? 0.8 + 0.42 * weight : 1.3 * weight) + (pointedAt ? 0.9 : 0) + (mood === 'selected' ? 1 : 0);
+  const alpha = pointedAt ? 1 : mood === 'dim' ? 0.12 : fade(isFar ? 0.62 : 0.78, lines);
   const hollow = mood === 'in' && dashOf(edge).length === 0;
   const style = {
     colour,
@@ -52,6 +56,9 @@ export function styleOf(
   };
   return { ...style, key: `${style.level} ${colour} ${style.width} ${style.dash.join()} ${hollow}` };
 }
+
+const fade = (alpha: number, lines: number): number =>
+  lines <= crowd ? alpha : Math.max(0.22, alpha * 0.72 * Math.min(1, (5 * crowd) / lines));
 
 /** Never by colour alone: each verdict has a dash of its own. */
 function dashOf({ verdict, partial, change }: DrawnEdge): readonly number[] {

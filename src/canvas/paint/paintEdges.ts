@@ -8,9 +8,6 @@ import type { Frame } from './Frame.ts';
 /** More curves than this in one path make it slower, not faster. */
 const chunk = 48;
 
-/** With more lines in view than this, lines keep to the background until they are pointed at. */
-const crowd = 60;
-
 export interface PaintedEdge {
   readonly at: number;
   readonly edge: DrawnEdge;
@@ -54,7 +51,7 @@ export function paintEdges(
     }
     context.fillStyle = style.colour;
     context.globalAlpha = Math.min(1, style.alpha + (style.alpha < 0.2 ? 0.02 : 0.2)) * alpha;
-    fillHeads(context, group, Math.max(1, (isFar ? 0.9 : 0.85) / zoom));
+    fillHeads(context, group, Math.max(isFar ? 0 : 1, headSize(painted.length, isFar, style) / zoom));
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
@@ -66,7 +63,6 @@ function collect(frame: Frame, { edges, router, tree }: SceneEdges, isFar: boole
   tree.visit(frame.view, (at) => visible.push(at));
   visible.sort((a, b) => a - b);
   const painted: PaintedEdge[] = [];
-  const isCrowded = visible.length > crowd;
   const until = frame.now() + frame.budget;
   let isUnfinished = false;
   for (const at of visible) {
@@ -77,11 +73,15 @@ function collect(frame: Frame, { edges, router, tree }: SceneEdges, isFar: boole
     const route = router.routeOf(at);
     if (route === null || !isInView(route.bounds, frame.view)) continue;
     const edge = edges[at]!;
-    const style = styleOf(edge, moodOf(edge, frame.emphasis), { palette: frame.palette, isCrowded, isFar });
+    const style = styleOf(edge, moodOf(edge, frame.emphasis), { palette: frame.palette, lines: visible.length, isFar });
     painted.push({ at, edge, route, style });
   }
   return { painted, isUnfinished };
 }
+
+/** In heads of the usual size: smaller where many lines would end in one clot. */
+const headSize = (lines: number, isFar: boolean, { level }: EdgeStyle): number =>
+  isFar && level < 2 ? (lines > 600 ? 0.36 : lines > 200 ? 0.55 : 0.85) : 0.85;
 
 const isInView = (bounds: Box, view: Box): boolean =>
   touches({ ...bounds, width: bounds.width + 1, height: bounds.height + 1 }, view);

@@ -36,7 +36,8 @@ export function paintTitles(
     const width = box.width * zoom;
     const size = Math.round(Math.max(smallest, Math.min(largest, width / 9, box.height * zoom * 0.42)));
     context.font = `600 ${size}px ${palette.textFont}`;
-    const room = Math.max(width * 1.05, isFirst(item.id) ? 160 : 40);
+    // A name that is cut to what its neighbours begin with as well says nothing: rather fewer names, but whole.
+    const room = Math.max(width * 1.05, (isFirst(item.id) ? 24 : 12) * size);
     const words = text.fit(context, item.name, room);
     if (words === '') continue;
     const wide = text.widthOf(context, words);
