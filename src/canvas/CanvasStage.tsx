@@ -57,7 +57,7 @@ const roomy = 560;
 
 /** Lines are painted below; React Flow draws the nodes. */
 const noEdges: never[] = [];
-const nothingPainted: Picture = { painted: [], labelled: new Set(), isUnfinished: false };
+const nothingPainted: Picture = { painted: [], labelled: new Set(), isUnfinished: false, weight: 0 };
 
 export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: Places }) {
   const { graph, index } = canvas;

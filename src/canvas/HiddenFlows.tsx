@@ -11,9 +11,11 @@ import styles from './HiddenFlows.module.css';
 /** Says what the picture leaves out or draws as one, and takes it back. Nothing is dropped in silence. */
 export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: number }) {
   const { showOpenFlows, filter, hidden } = usePolder((state) => state.view);
+  const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
   const { leftOut, bundledFlows, shownFlows } = graph;
   return (
     <div className={styles.notes} data-testid="hidden-flows">
+      {!hasPolicies && <Note words="No policy: every workload is open, in and out" action={null} />}
       {isFiltered(filter) && (
         <Note
           words={`Filtered: ${formatCount(leftOut.filteredNodes, 'workload')} and ${formatCount(leftOut.filteredFlows, 'flow')} not drawn`}

@@ -42,7 +42,10 @@ export function styleOf(
   const pointedAt = levels[mood] >= levels.lit;
   const isDense = isFar && lines > 4 * crowd;
   const weight = isFar ? Math.min(5, 1 + Math.floor(Math.log2(edge.count))) : edge.count > 1 ? 1.5 : 1;
-  const width = (isDense ? 0.5 + 0.22 * weight : isFar ? 0.8 + 0.42 * weight : 1.3 * weight) + (pointedAt ? 0.9 : 0) + (mood === 'selected' ? 1 : 0);
+  const width =
+    (isDense ? 0.5 + 0.22 * weight : isFar ? 0.8 + 0.42 * weight : 1.3 * weight) +
+    (pointedAt ? 0.9 : 0) +
+    (mood === 'selected' ? 1 : 0);
   const alpha = pointedAt ? 1 : mood === 'dim' ? 0.12 : fade(isFar ? 0.62 : 0.78, lines);
   const hollow = mood === 'in' && dashOf(edge).length === 0;
   const style = {

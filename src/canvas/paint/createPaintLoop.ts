@@ -5,10 +5,17 @@ import type { Scene } from '../scene/createScene.ts';
 import { toView } from '../scene/toView.ts';
 import { createPainter, type Picture } from './createPainter.ts';
 import { overviewOf } from './overviewOf.ts';
+import { createShortcut } from './createShortcut.ts';
 import { readPalette, type Palette } from './Palette.ts';
 
 /** Milliseconds of a frame that may go into finding ways for lines that come into view. */
 const budget = 4;
+
+/** A picture of more things than this is moved as a whole while the map moves, and painted anew when it has come to rest. */
+const heavy = 900;
+
+/** Milliseconds without a movement after which a moved picture is painted anew. */
+const rest = 80;
 
 export interface PaintLoopHost {
   readonly getView: () => { readonly viewport: Viewport; readonly width: number; readonly height: number };
@@ -34,6 +41,8 @@ export function createPaintLoop(
   let shown: { readonly scene: Scene; readonly mounted: ReadonlySet<ItemId> } | null = null;
   let palette: Palette | null = null;
   let frame = 0;
+  const shortcut = createShortcut([canvas, above]);
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const paint = (): void => {
     frame = 0;
@@ -43,6 +52,13 @@ export function createPaintLoop(
     for (const one of [canvas, above]) fitCanvas(one, Math.round(width * pixels), Math.round(height * pixels));
     palette ??= readPalette(canvas);
     const { scene, mounted } = shown;
+    const emphasis = host.getEmphasis();
+    const content = [scene, mounted, emphasis, palette, width, height];
+    if (shortcut.show([context, contextAbove], { content, viewport, pixels, now: performance.now() })) {
+      clearTimeout(settling);
+      settling = setTimeout(request, rest);
+      return;
+    }
     const picture = painter.paint(context, contextAbove, {
       scene,
       mounted,
@@ -53,11 +69,16 @@ export function createPaintLoop(
       palette,
       budget,
       view: toView(viewport, { width, height, margin: 0 }),
-      emphasis: host.getEmphasis(),
+      emphasis,
       overview: overviewOf(viewport.zoom, scene.items.length),
       now: () => performance.now(),
     });
+    // For whoever waits for the map from outside the page.
+    canvas.dataset['painted'] = 'true';
     if (picture.isUnfinished) request();
+    if (!picture.isUnfinished && picture.weight > heavy) {
+      shortcut.keep({ content, viewport, pixels, now: performance.now() });
+    } else shortcut.forget();
     host.onPainted(picture);
   };
   const request = (): void => {
@@ -88,6 +109,7 @@ export function createPaintLoop(
     },
     destroy: () => {
       isOver = true;
+      clearTimeout(settling);
       cancelAnimationFrame(frame);
       dark.removeEventListener('change', repaint);
       theme.disconnect();

@@ -14,6 +14,8 @@ export interface Picture {
   readonly labelled: ReadonlySet<string>;
   /** Some lines come with the next picture. */
   readonly isUnfinished: boolean;
+  /** How many things were painted. */
+  readonly weight: number;
 }
 
 export interface Painter {
@@ -62,7 +64,12 @@ export function createPainter(): Painter {
       if (!isAboveEmpty || hasTitles) clear(above, frame);
       if (hasTitles) paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom) });
       isAboveEmpty = !hasTitles;
-      return { painted, labelled, isUnfinished: far?.isUnfinished === true || near?.isUnfinished === true };
+      return {
+        painted,
+        labelled,
+        isUnfinished: far?.isUnfinished === true || near?.isUnfinished === true,
+        weight: items.length + (far?.painted.length ?? 0) + (near?.painted.length ?? 0),
+      };
     },
   };
 }

@@ -8,6 +8,9 @@ import type { Palette } from './Palette.ts';
 /** Below this many pixels a card is a speck with two banks. */
 const [readable, detailed] = [52, 132];
 
+/** And below this only a speck. */
+const tiny = 22;
+
 /**
  * Cards, folded namespaces and external ranges that are not elements of the page: while the map moves, and when there are too many.
  * They look like those, so that the one gives way to the other unseen.
@@ -56,6 +59,7 @@ function paintBodies(
 ): void {
   if (cards.length === 0) return;
   const isSpeck = 216 * zoom < readable;
+  const isTiny = 216 * zoom < tiny;
   // Seen from afar the cards are the texture of the land.
   context.globalAlpha = brightness * (1 - 0.45 * overview);
   context.beginPath();
@@ -63,8 +67,9 @@ function paintBodies(
     if (isSpeck) context.rect(box.x, box.y, box.width, box.height);
     else context.roundRect(box.x, box.y, box.width, box.height, item.type === 'external' ? 22 : 6);
   }
-  context.fillStyle = palette.raised;
+  context.fillStyle = isTiny ? palette.line : palette.raised;
   context.fill();
+  if (isTiny) return;
   context.lineWidth = isSpeck ? 0.6 / zoom : 1;
   context.strokeStyle = isSpeck ? palette.line : palette.lineStrong;
   context.stroke();
