@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, ArrowRightLeft, CornerUpLeft } from 'lucide-reac
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { formatCount } from '../ui/formatCount.ts';
-import { touches } from './graph/Box.ts';
+import { centreOf, type Box, type Point } from './graph/Box.ts';
 import type { Emphasis } from './graph/computeEmphasis.ts';
 import { listNeighbours, type Neighbour } from './graph/listNeighbours.ts';
 import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
@@ -53,7 +53,7 @@ export function FocusList({
     const view = toView(rest, { width, height, margin: 0 });
     return listNeighbours(edges, focus).filter(({ id }) => {
       const box = scene.boxes.get(id);
-      return box !== undefined && !touches(box, view);
+      return box !== undefined && !holds(view, centreOf(box));
     });
   }, [api, rest, edges, focus, scene]);
   if (away.length === 0 && back === null) return null;
@@ -88,6 +88,9 @@ export function FocusList({
     </section>
   );
 }
+
+const holds = ({ x, y, width, height }: Box, at: Point): boolean =>
+  at.x > x && at.x < x + width && at.y > y && at.y < y + height;
 
 function nameOf(item: Item): string {
   if (item.type === 'card') return `${item.namespace}/${item.name}`;

@@ -42,7 +42,7 @@ export function CanvasToolbar() {
                 icon={<Icon size={14} aria-hidden />}
                 data-active={counts[id] > 0}
               >
-                {label}
+                <span className={styles.label}>{label}</span>
                 {counts[id] > 0 && <span className={styles.count}>{counts[id]}</span>}
               </Button>
             </ToolbarItem>
