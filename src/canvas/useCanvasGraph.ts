@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Selection } from '../store/state.ts';
 import { usePolder } from '../store/store.ts';
 import { addOverlay } from './graph/addOverlay.ts';
@@ -21,8 +21,7 @@ export interface CanvasGraph {
 
 /** What the store's snapshot and view come to; null before the first evaluation. */
 export function useCanvasGraph(): CanvasGraph | null {
-  // Lists and status come first: a large map is a task of its own.
-  const snapshot = useDeferredValue(usePolder((state) => state.analysis.snapshot));
+  const snapshot = usePolder((state) => state.analysis.snapshot);
   const collapsed = usePolder((state) => state.view.collapsedNamespaces);
   const expanded = usePolder((state) => state.view.expandedWorkloads);
   const showOpenFlows = usePolder((state) => state.view.showOpenFlows);
