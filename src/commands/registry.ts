@@ -7,11 +7,15 @@ import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
+import { findInFiles } from './findInFiles.ts';
 import { fitView } from './fitView.ts';
 import { focusSearch } from './focusSearch.ts';
+import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
+import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
+import { openHistory } from './openHistory.ts';
 import { openImport } from './openImport.ts';
 import { openLicences } from './openLicences.ts';
 import { openPalette } from './openPalette.ts';
@@ -37,6 +41,9 @@ export const commands: readonly Command[] = [
   clearWorkspace,
   undoStep,
   redoStep,
+  openHistory,
+  findInFiles,
+  formatDocument,
   allowFlow,
   removeFlow,
   revealSelection,
@@ -58,6 +65,7 @@ export const commands: readonly Command[] = [
   toggleDock,
   toggleTheme,
   focusSearch,
+  openChanges,
   openExport,
   exportPatch,
   exportZip,

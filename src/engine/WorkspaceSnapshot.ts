@@ -42,8 +42,8 @@ export interface NamespaceView {
   readonly at: FileRange | null;
 }
 
-/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, and no flow gets through · `mixed`: its pods differ */
-export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed';
+/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, and no flow gets through · `mixed`: its pods differ · `uncertain`: the import does not say whether a policy selects it */
+export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
 
 export interface WorkloadView {
   /** `namespace/Kind/name`. */
@@ -57,13 +57,34 @@ export interface WorkloadView {
   readonly ingress: ShieldState;
   readonly egress: ShieldState;
   readonly hostNetwork: boolean;
-  /** Real pods of a dump; empty when a representative stands for them. */
+  /** How many real pods a dump has of it; 0 when a representative stands for them. */
+  readonly podCount: number;
+  /** Those pods. Made from columns when first asked for: ask only where pods are shown. */
   readonly pods: readonly PodView[];
-  /** Positions in `policies` of those that select it (or some of its pods). */
-  readonly policies: readonly number[];
+  /** Ids of the policies that select it (or some of its pods); positions would change with every policy before them. */
+  readonly policies: readonly ObjectId[];
   /** Names of Services in front of it. */
   readonly services: readonly string[];
   readonly at: FileRange | null;
+}
+
+/**
+ * What crosses the worker boundary: a snapshot whose pods are columns. Parts that did not change since the snapshot before
+ * are the same objects, so that they need not cross again.
+ */
+export type SnapshotRows = Omit<WorkspaceSnapshot, 'workloads'> & { readonly workloads: readonly WorkloadRow[] };
+
+export type WorkloadRow = Omit<WorkloadView, 'pods'> & { readonly podTable: PodTable | null };
+
+/** The pods of one workload in columns; `readPodTable` makes objects of them. */
+export interface PodTable {
+  /** One line per pod. */
+  readonly names: string;
+  /** One line per pod, addresses apart by a space. */
+  readonly ips: string;
+  /** Four numbers per pod: shields and network (`podFlags`), position in `files`, start and end of its place. */
+  readonly numbers: Uint32Array;
+  readonly files: readonly FilePath[];
 }
 
 export interface PodView {
@@ -99,24 +120,30 @@ export interface DocumentView {
   readonly index: number;
   readonly range: TextRange;
   readonly status: DocumentStatus;
-  readonly objects: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly namespace: string;
-    readonly range: TextRange;
-  }[];
+  /** The first object in it, and how many there are. */
+  readonly first: { readonly kind: string; readonly name: string; readonly namespace: string } | null;
+  readonly objectCount: number;
 }
 
-/** One row per flow, in columns; typed arrays so that they can be transferred instead of copied. */
+/**
+ * One row per flow, in columns; typed arrays so that they can be transferred instead of copied. By from, then to.
+ *
+ * Pairs that are open by default at both ends are no rows: every end whose egress shield is `open` (externals too)
+ * reaches every one whose ingress shield is, on all ports; never external to external, nor a single bare pod to itself.
+ */
 export interface FlowTable {
   readonly length: number;
   /** Node numbers. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Positions in `portSets`; `ports` for all pairs of pods, `partial` for some. */
+  /** Positions in `portSets`: `ports` for all pairs of pods, `partial` for some, `uncertain` perhaps for some. */
   readonly ports: Uint32Array;
   readonly partial: Uint32Array;
-  /** 1: a rule allows it (at least one end is isolated) · 0: open by default at both ends. */
+  readonly uncertain: Uint32Array;
+  /** 1: a rule allows it, or may (at least one end is isolated) · 0: the pairs of pods that flow are open by default. */
   readonly byRule: Uint8Array;
+  /** How many pairs are open by default at both ends. */
+  readonly openCount: number;
+  /** Rows that were left out because there were too many. */
+  readonly omitted: number;
 }

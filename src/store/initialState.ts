@@ -26,6 +26,7 @@ export const initialState: PolderState = {
     saveState: 'saved',
   },
   analysis: { status: 'idle', snapshot: null, revision: -1, milliseconds: null, error: null },
+  changes: { status: 'idle', view: null, revision: -1, error: null },
   history: { undo: [], redo: [] },
   selection: null,
   view: {
@@ -56,6 +57,7 @@ export const initialState: PolderState = {
     revealRequest: null,
     highlights: [],
     caret: null,
+    lastCaret: null,
     caretMeaning: null,
   },
   dialog: null,

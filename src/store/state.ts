@@ -1,4 +1,5 @@
 import type {
+  ChangesView,
   FilePath,
   FileRange,
   Problem,
@@ -73,7 +74,7 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-export type DockTab = 'editor' | 'problems';
+export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 
 /** Which part of the flows the canvas draws. Empty: all. */
@@ -173,6 +174,8 @@ export interface EditorSlice {
   /** Lines shown as highlighted because of the selection (rules that allow the selected flow). */
   readonly highlights: readonly FileRange[];
   readonly caret: { readonly file: FilePath; readonly offset: number } | null;
+  /** The same, kept when the editor loses the focus. */
+  readonly lastCaret: { readonly file: FilePath; readonly offset: number } | null;
   /** What the caret stands in; the canvas highlights it. */
   readonly caretMeaning: CaretMeaning | null;
 }
@@ -216,9 +219,20 @@ export interface ImportSlice {
   readonly report: ImportReport | null;
 }
 
+/** The workspace now against how it was imported, while someone looks at it. */
+export interface ChangesSlice {
+  readonly status: 'idle' | 'running' | 'failed';
+  /** Of the last comparison that was made; null before the first, and when nothing has changed. */
+  readonly view: ChangesView | null;
+  /** The revision that `view` shows. */
+  readonly revision: number;
+  readonly error: string | null;
+}
+
 export interface PolderState {
   readonly workspace: WorkspaceSlice;
   readonly analysis: AnalysisSlice;
+  readonly changes: ChangesSlice;
   readonly history: HistorySlice;
   readonly selection: Selection | null;
   readonly view: ViewSlice;

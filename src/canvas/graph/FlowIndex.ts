@@ -1,4 +1,4 @@
-import type { FlowTable, WorkspaceSnapshot } from '../../engine/index.ts';
+import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { formatPorts, hasPorts } from './formatPorts.ts';
 
 /** How a row is drawn: not at all (open by default: said by shields), as allowed by rule, or as uncertain. */
@@ -17,6 +17,8 @@ export interface FlowIndex {
   readonly verdicts: Uint8Array;
   /** Rows that a rule decides or that are uncertain, in their order. */
   readonly rows: Uint32Array;
+  /** Rows between different nodes that are open by default for some of their pods: shields alone do not say them. */
+  readonly openRows: Uint32Array;
   readonly out: Adjacency;
   readonly into: Adjacency;
   /** By port set: its words on an edge; empty for a set without ports. */
@@ -28,10 +30,6 @@ export interface Adjacency {
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
 }
-
-/** Positions in `portSets` of what cannot be known; absent in tables of an engine that is never uncertain. */
-export const uncertainOf = (flows: FlowTable): Uint32Array | null =>
-  (flows as FlowTable & { readonly uncertain?: Uint32Array }).uncertain ?? null;
 
 export function createFlowIndex(snapshot: WorkspaceSnapshot): FlowIndex {
   const { workloads, externals, namespaces, flows, portSets } = snapshot;
@@ -47,19 +45,22 @@ export function createFlowIndex(snapshot: WorkspaceSnapshot): FlowIndex {
 
   const words = portSets.map((set) => (hasPorts(set) ? formatPorts(set) : ''));
   const isEmpty = Uint8Array.from(words, (word) => (word === '' ? 1 : 0));
-  const uncertain = uncertainOf(flows);
   const verdicts = new Uint8Array(flows.length);
   let count = 0;
   for (let row = 0; row < flows.length; row += 1) {
     const isKnown = isEmpty[flows.ports[row]!] === 0 || isEmpty[flows.partial[row]!] === 0;
-    if (!isKnown && uncertain !== null && isEmpty[uncertain[row]!] === 0) verdicts[row] = rowVerdict.uncertain;
+    if (!isKnown && isEmpty[flows.uncertain[row]!] === 0) verdicts[row] = rowVerdict.uncertain;
     else if (flows.byRule[row] === 1) verdicts[row] = rowVerdict.rule;
     if (verdicts[row] !== rowVerdict.open) count += 1;
   }
   const rows = new Uint32Array(count);
   for (let row = 0, at = 0; row < flows.length; row += 1) if (verdicts[row] !== rowVerdict.open) rows[at++] = row;
+  const openRows = Uint32Array.from(verdicts.keys()).filter(
+    (row) => verdicts[row] === rowVerdict.open && flows.from[row] !== flows.to[row],
+  );
   return {
     snapshot,
+    openRows,
     nodeCount,
     nodeOf,
     namespaceOf,

@@ -27,12 +27,11 @@ describe('buildVisibleGraph', () => {
       flows: [
         { from: 'shop/web', to: 'shop/api' },
         { from: 'shop/api', to: 'shop/db', ports: tcp(5432, 9187) },
-        { from: 'shop/db', to: 'shop/web', open: true },
       ],
       more: { 'shop/api': { ingress: 'isolated' }, 'shop/db': { ingress: 'isolated' } },
     });
     expect(lines(graph.edges)).toEqual(['shop/api → shop/db: 5432, 9187', 'shop/web → shop/api: 8080']);
-    // api and db to web: the shields say it, whether the flow table has rows for it or not.
+    // api and db to web: the shields say it, the flow table has no rows for it.
     expect(graph.leftOut.open).toBe(2);
   });
 
@@ -46,6 +45,31 @@ describe('buildVisibleGraph', () => {
     );
     expect(graph.edges).toMatchObject([{ verdict: 'open', from: 'shop/Deployment/db', to: 'shop/Deployment/web' }]);
     expect(graph.leftOut.open).toBe(0);
+  });
+
+  it('counts and draws what is open for some pods only: no shield says it', () => {
+    const closed = { ingress: 'mixed', egress: 'isolated' } as const;
+    const sketch: SnapshotSketch = {
+      workloads: { shop: ['web', 'db'] },
+      flows: [{ from: 'shop/web', to: 'shop/db', partial: tcp(53), open: true }],
+      more: { 'shop/web': { ...closed, egress: 'mixed' }, 'shop/db': closed },
+    };
+    expect(draw(sketch).leftOut.open).toBe(1);
+    expect(draw(sketch, { showOpenFlows: true }).edges).toMatchObject([{ verdict: 'open', partial: true }]);
+  });
+
+  it('draws what cannot be known as a line of its own kind, and marks what is allowed and perhaps more', () => {
+    const graph = draw({
+      workloads: shop,
+      flows: [
+        { from: 'shop/web', to: 'shop/api', uncertain: tcp(8080) },
+        { from: 'shop/api', to: 'shop/db', ports: tcp(5432), uncertain: tcp(9187) },
+      ],
+    });
+    expect(graph.edges).toMatchObject([
+      { verdict: 'uncertain', ports: '8080' },
+      { verdict: 'rule', doubt: true, ports: '5432' },
+    ]);
   });
 
   it('says when only some pods have a flow', () => {

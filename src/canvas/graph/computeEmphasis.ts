@@ -94,7 +94,9 @@ export function visibleItem(id: string, { items }: VisibleGraph, { snapshot, nod
     return [manySources, manyDestinations].find((hub) => listsRange(items.get(hub), label)) ?? null;
   }
   const workload =
-    node === undefined ? workloads.find(({ pods }) => pods.some((pod) => pod.id === id)) : workloads[node];
+    node === undefined
+      ? workloads.find((it) => id.startsWith(`${it.namespace}/Pod/`) && it.pods.some((pod) => pod.id === id))
+      : workloads[node];
   if (workload === undefined) return null;
   if (items.has(workload.id)) return workload.id;
   const namespace = namespaceItem(workload.namespace);

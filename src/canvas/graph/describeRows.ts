@@ -1,4 +1,4 @@
-import { uncertainOf, type FlowIndex } from './FlowIndex.ts';
+import type { FlowIndex } from './FlowIndex.ts';
 
 export interface RowsDescription {
   /** Short words for the ports when all rows have the same, else null. */
@@ -10,7 +10,6 @@ export interface RowsDescription {
 }
 
 export function describeRows({ snapshot: { flows }, words }: FlowIndex, rows: readonly number[]): RowsDescription {
-  const uncertain = uncertainOf(flows);
   const first = rows[0];
   if (first === undefined) return { ports: null, partial: false, doubt: false };
   let same = true;
@@ -18,12 +17,10 @@ export function describeRows({ snapshot: { flows }, words }: FlowIndex, rows: re
   let doubt = false;
   for (const row of rows) {
     same &&= flows.ports[row] === flows.ports[first] && flows.partial[row] === flows.partial[first];
-    if (uncertain !== null) {
-      same &&= uncertain[row] === uncertain[first];
-      doubt ||= words[uncertain[row]!] !== '';
-    }
+    same &&= flows.uncertain[row] === flows.uncertain[first];
+    doubt ||= words[flows.uncertain[row]!] !== '';
     partial ||= words[flows.partial[row]!] !== '';
   }
-  const shown = words[flows.ports[first]!] || words[flows.partial[first]!] || words[uncertain?.[first] ?? 0] || '';
+  const shown = words[flows.ports[first]!] || words[flows.partial[first]!] || words[flows.uncertain[first]!] || '';
   return { ports: same && shown !== '' ? shown : null, partial, doubt };
 }

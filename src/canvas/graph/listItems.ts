@@ -119,7 +119,6 @@ function toCard(
     readonly flowsOut: number;
   },
 ): CardItem {
-  const pods = workload.pods;
   return {
     type: 'card',
     id: workload.id,
@@ -132,10 +131,10 @@ function toCard(
     ingress: workload.ingress,
     egress: workload.egress,
     hostNetwork: workload.hostNetwork,
-    podCount: pods.length,
+    podCount: workload.podCount,
     pods:
-      isExpanded && pods.length > 0
-        ? pods.map(({ id, name, ips, ingress, egress }) => ({ id, name, ip: ips[0] ?? '', ingress, egress }))
+      isExpanded && workload.podCount > 0
+        ? workload.pods.map(({ id, name, ips, ingress, egress }) => ({ id, name, ip: ips[0] ?? '', ingress, egress }))
         : null,
     flowsIn,
     flowsOut,
@@ -160,7 +159,7 @@ function formatContainerPorts(ports: readonly ContainerPort[]): readonly string[
 }
 
 function countShields(states: readonly ShieldState[]): ShieldCounts {
-  const counts = { open: 0, isolated: 0, closed: 0, mixed: 0 };
+  const counts = { open: 0, isolated: 0, closed: 0, mixed: 0, uncertain: 0 };
   for (const state of states) counts[state] += 1;
   return counts;
 }

@@ -16,6 +16,7 @@ export type LegendEntry =
   | 'closed'
   | 'openNode'
   | 'mixed'
+  | 'uncertainNode'
   | 'external';
 
 const order: readonly LegendEntry[] = [
@@ -23,6 +24,7 @@ const order: readonly LegendEntry[] = [
   'closed',
   'openNode',
   'mixed',
+  'uncertainNode',
   'rule',
   'partial',
   'uncertain',
@@ -49,7 +51,8 @@ export interface LegendInput {
 /** Which signs the picture uses. */
 export function listLegend({ items, edges, isFocused, isFar }: LegendInput): readonly LegendEntry[] {
   const used = new Set<LegendEntry>();
-  const addShield = (state: ShieldState): unknown => used.add(state === 'open' ? 'openNode' : state);
+  const addShield = (state: ShieldState): unknown =>
+    used.add(state === 'open' ? 'openNode' : state === 'uncertain' ? 'uncertainNode' : state);
   for (const { verdict, partial, doubt, change, count } of edges) {
     if (change !== null) used.add(change);
     else used.add(verdict);
@@ -66,7 +69,7 @@ export function listLegend({ items, edges, isFocused, isFar }: LegendInput): rea
       if (item.reaches !== null || item.reachedFrom !== null) used.add('reach');
     }
     if (item.type === 'collapsed') {
-      for (const state of ['open', 'isolated', 'closed', 'mixed'] as const) {
+      for (const state of ['open', 'isolated', 'closed', 'mixed', 'uncertain'] as const) {
         if (item.ingress[state] + item.egress[state] > 0) addShield(state);
       }
     }

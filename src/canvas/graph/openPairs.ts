@@ -8,8 +8,8 @@ const most = 600;
 /** From so many pairs on, they are drawn from namespace to namespace. */
 const few = 240;
 
-/** Pairs of different nodes that are open by default at both ends; from outside to outside is nobody's business. */
-export function countOpenPairs({ snapshot: { workloads, externals } }: FlowIndex): number {
+/** Pairs of different nodes that are open by default, for all of their pods or for some; from outside to outside is nobody's business. */
+export function countOpenPairs({ snapshot: { workloads, externals }, openRows }: FlowIndex): number {
   let egress = 0;
   let ingress = 0;
   let both = 0;
@@ -20,7 +20,7 @@ export function countOpenPairs({ snapshot: { workloads, externals } }: FlowIndex
     if (isIn) ingress += 1;
     if (isOut && isIn) both += 1;
   }
-  return egress * ingress - both + externals.length * (egress + ingress);
+  return egress * ingress - both + externals.length * (egress + ingress) + openRows.length;
 }
 
 export interface OpenPairs {
@@ -60,6 +60,12 @@ export function listOpenPairs(index: FlowIndex, list: ItemList): OpenPairs {
       // Within a frame or a card there is no room for a line that says "everything".
       if (count > 0 && from !== to) pairs.push({ from, to, verdict: 'open', rows: [], count });
     }
+  }
+  const { flows } = index.snapshot;
+  for (const row of index.openRows) {
+    const from = list.itemOfNode[flows.from[row]!]!;
+    const to = list.itemOfNode[flows.to[row]!]!;
+    if (from >= 0 && to >= 0 && from !== to) pairs.push({ from, to, verdict: 'open', rows: [row], count: 1 });
   }
   const drawn = pairs.length <= most ? pairs : pairs.sort((a, b) => b.count - a.count).slice(0, most);
   return { pairs: drawn, left: total - drawn.reduce((sum, { count }) => sum + count, 0) };

@@ -1,6 +1,6 @@
 import { protocols, type PortSet } from '../../engine/index.ts';
 import type { CanvasFilter, CanvasHidden } from '../../store/state.ts';
-import { rowVerdict, uncertainOf, type FlowIndex } from './FlowIndex.ts';
+import { rowVerdict, type FlowIndex } from './FlowIndex.ts';
 import { matchesLabels, parseLabels } from './labelFilter.ts';
 import { noises } from './noise.ts';
 import { parsePortRanges, type PortRange } from './portFilter.ts';
@@ -62,7 +62,6 @@ export function selectRows(index: FlowIndex, filter: CanvasFilter, hidden: Canva
       else if (node < workloads.length && shown[node] === 0) filteredNodes += 1;
     }
   }
-  const omitted = (flows as typeof flows & { readonly omitted?: number }).omitted ?? 0;
   return {
     rows,
     shown,
@@ -71,7 +70,7 @@ export function selectRows(index: FlowIndex, filter: CanvasFilter, hidden: Canva
       filteredFlows,
       filteredNodes,
       hiddenFlows,
-      omitted,
+      omitted: flows.omitted,
       noise: Object.fromEntries(noise.map((entry) => [entry.id, entry.count])),
     },
   };
@@ -102,14 +101,13 @@ function createRowTest(
   const ranges = parsePortRanges(ports);
   if (ranges.length === 0 && wanted.length === 0 && allowed.length === 0) return null;
   const fits = portSets.map((set) => hasPort(set, ranges, wanted));
-  const uncertain = uncertainOf(flows);
   return (row) => {
-    const sets = [flows.ports[row]!, flows.partial[row]!, ...(uncertain === null ? [] : [uncertain[row]!])];
+    const sets = [flows.ports[row]!, flows.partial[row]!, flows.uncertain[row]!];
     if (!sets.some((set) => fits[set])) return false;
     if (allowed.length === 0) return true;
     const isUncertain = verdicts[row] === rowVerdict.uncertain;
     return (
-      (allowed.includes('uncertain') && (isUncertain || (uncertain !== null && words[uncertain[row]!] !== ''))) ||
+      (allowed.includes('uncertain') && words[flows.uncertain[row]!] !== '') ||
       (allowed.includes('partial') && words[flows.partial[row]!] !== '') ||
       (allowed.includes('rule') && !isUncertain)
     );

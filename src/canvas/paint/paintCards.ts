@@ -73,9 +73,17 @@ function paintBodies(
   context.lineWidth = isSpeck ? 0.6 / zoom : 1;
   context.strokeStyle = isSpeck ? palette.line : palette.lineStrong;
   context.stroke();
-  for (const state of ['isolated', 'closed', 'open', 'mixed'] as const)
+  for (const state of ['isolated', 'closed', 'open', 'mixed', 'uncertain'] as const)
     paintBanks(context, palette, cards, state, zoom);
 }
+
+const bankColours: Readonly<Record<ShieldState, (palette: Palette) => string>> = {
+  open: ({ open }) => open,
+  closed: ({ denied }) => denied,
+  uncertain: ({ uncertain }) => uncertain,
+  isolated: ({ inkMuted }) => inkMuted,
+  mixed: ({ inkMuted }) => inkMuted,
+};
 
 /** The dikes at the left and right side of cards, all of one kind at once. */
 function paintBanks(
@@ -86,7 +94,7 @@ function paintBanks(
   zoom: number,
 ): void {
   const width = Math.max(4, Math.min(14, 1.4 / zoom));
-  context.fillStyle = state === 'open' ? palette.open : state === 'closed' ? palette.denied : palette.inkMuted;
+  context.fillStyle = bankColours[state](palette);
   context.beginPath();
   for (const { item, box } of cards) {
     if (item.type !== 'card') continue;
@@ -95,7 +103,7 @@ function paintBanks(
       [item.egress, box.x + box.width - width],
     ] as const) {
       if (side !== state) continue;
-      if (state === 'open') {
+      if (state === 'open' || state === 'uncertain') {
         // Few long dashes from afar, where short ones would only cost time.
         const step = zoom < 0.3 ? 22 : 8;
         for (let y = box.y; y < box.y + box.height; y += step) context.rect(x, y, width / 2, step * 0.4);

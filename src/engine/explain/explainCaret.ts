@@ -1,6 +1,6 @@
 import type { Connectivity, FlowEnd } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected } from '../connectivity/matchesPeer.ts';
+import { matchSelection } from '../connectivity/matchesPeer.ts';
+import { isEmptyPortSet } from '../net/portAlgebra.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { FilePath, TextRange } from '../manifest/SourceFile.ts';
 import type { Policy, PolicyRule } from '../policy/PolicyRule.ts';
@@ -11,7 +11,7 @@ const nothing: CaretMeaning = { policy: null, rule: null, selects: [], allows: [
 
 /**
  * What a place in the text stands for: inside a rule the flows it allows, elsewhere in a policy all that the policy allows
- * and selects, in another object that object. Only flows that the other end admits as well.
+ * and selects, in another object that object. Only flows that the other end admits as well, or may.
  */
 export function explainCaret(
   { manifests, connectivity }: { readonly manifests: ManifestSet; readonly connectivity: Connectivity },
@@ -36,8 +36,7 @@ export function explainCaret(
 }
 
 function explainPolicy(connectivity: Connectivity, policy: Policy, rule: PolicyRule | undefined): CaretMeaning {
-  const { cluster, externals } = connectivity;
-  const namespaceLabels = createNamespaceLabels(cluster);
+  const { cluster, externals, knowledge } = connectivity;
   const place = rule && { direction: rule.direction, index: rule.origin.index };
   const toId = (end: FlowEnd): string =>
     end.type === 'workload' ? cluster.workloads[end.index]!.id : externals[end.index]!.id;
@@ -45,10 +44,10 @@ function explainPolicy(connectivity: Connectivity, policy: Policy, rule: PolicyR
     policy: policy.id,
     rule: place ?? null,
     selects: cluster.workloads
-      .filter(({ pods }) => pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, namespaceLabels)))
+      .filter(({ pods }) => pods.some((pod) => matchSelection(policy.subject, cluster.pods[pod]!, knowledge) === 'yes'))
       .map(({ id }) => id),
     allows: traceAdmissions(connectivity, policy.id, place)
-      .filter(({ flows }) => Object.values(flows).some((intervals) => intervals.length > 0))
+      .filter(({ flows, uncertain }) => !isEmptyPortSet(flows) || !isEmptyPortSet(uncertain))
       .map(({ from, to }) => ({ from: toId(from), to: toId(to) })),
     object: null,
   };

@@ -1,4 +1,4 @@
-import type { FlowExplanation, Protocol } from '../../engine/index.ts';
+import type { BlastRadius, FlowExplanation, ObjectId, PolicyExplanation, Protocol } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
   AllowFlowArgs,
@@ -31,6 +31,12 @@ export const explainFlow = (
   to: NodeId,
   port: { protocol: Protocol; port: number } | null,
 ): Promise<FlowExplanation | null> => askOrNull('explainFlow', { from, to, port });
+
+export const explainPolicy = (policy: ObjectId): Promise<PolicyExplanation | null> =>
+  askOrNull('explainPolicy', { policy });
+
+export const askBlastRadius = (node: NodeId, direction: BlastRadius['direction']): Promise<BlastRadius | null> =>
+  askOrNull('blastRadius', { node, direction });
 
 export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> => askOrNull('portOffers', { to });
 

@@ -31,6 +31,7 @@ function showWorkspace(stored: StoredWorkspace): void {
       all: workspace.all,
     },
     history: initialState.history,
+    changes: initialState.changes,
     selection: null,
     dialog: null,
     editor: { ...initialState.editor, ...firstOpenFile(stored) },
@@ -39,6 +40,7 @@ function showWorkspace(stored: StoredWorkspace): void {
       ...view,
       search: '',
       focusRequest: null,
+      overlay: null,
       positions: kept ? { nodes: kept.positions, groups: kept.groups ?? {} } : initialState.view.positions,
       collapsedNamespaces: new Set(kept?.collapsedNamespaces),
       expandedWorkloads: new Set(kept?.expandedWorkloads),
@@ -47,7 +49,6 @@ function showWorkspace(stored: StoredWorkspace): void {
       viewport: null,
       canvasPanel: null,
       viewportRequest: null,
-      overlay: null,
     },
   });
   beginSaving(stored);

@@ -1,4 +1,5 @@
 import type { FlowReport, ReportEndpoint, ReportFlow } from '../FlowReport.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { formatPortJson } from './formatPortJson.ts';
 import type { FlowFormat } from './FlowFormat.ts';
 
@@ -12,8 +13,8 @@ function formatMarkdown(report: FlowReport): string {
     '',
     `Profile: ${report.profile}. ${report.flows.length} flows between ${report.endpoints.length} endpoints.`,
     '',
-    '| From | To | Ports | Some pods only |',
-    '| --- | --- | --- | --- |',
+    '| From | To | Ports | Some pods only | Uncertain |',
+    '| --- | --- | --- | --- | --- |',
     ...report.flows.map(formatRow),
     '',
     ...(externals.length > 0 ? ['## External ranges', '', ...externals.map(formatExternal), ''] : []),
@@ -21,19 +22,17 @@ function formatMarkdown(report: FlowReport): string {
   ].join('\n');
 }
 
-const formatRow = ({ from, to, ports, partial }: ReportFlow): string =>
+const formatRow = ({ from, to, ports, partial, uncertain }: ReportFlow): string =>
   `| ${[
-    escapeText(from),
-    escapeText(to),
+    escapeMarkdown(from),
+    escapeMarkdown(to),
     Object.keys(ports).length > 0 ? formatPortJson(ports) : '',
     partial ? formatPortJson(partial) : '',
+    uncertain ? formatPortJson(uncertain) : '',
   ].join(' | ')} |`;
 
 const formatExternal = (endpoint: ReportEndpoint): string =>
-  `- ${escapeText(endpoint.id)}: ${'ranges' in endpoint ? endpoint.ranges.join(', ') : ''}`;
+  `- ${escapeMarkdown(endpoint.id)}: ${'ranges' in endpoint ? endpoint.ranges.join(', ') : ''}`;
 
 const formatProblemItem = ({ code, file, line, column, message }: FlowReport['problems'][number]): string =>
-  `- ${escapeText(`${file}:${line}:${column}`)} ${escapeText(code)}: ${escapeText(message)}`;
-
-/** Manifests may hold anything; none of it becomes markup. */
-const escapeText = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\|`*_[\]<>&#]/g, '\\$&');
+  `- ${escapeMarkdown(`${file}:${line}:${column}`)} ${escapeMarkdown(code)}: ${escapeMarkdown(message)}`;
