@@ -23,6 +23,11 @@ export function createCanvas(page: Page) {
     cards: stage.getByTestId('workload-card'),
     externals: stage.getByTestId('external-card'),
     edges: stage.getByTestId('flow-edge'),
+    toolbar: stage.getByRole('toolbar', { name: 'What the map shows' }),
+    /** Neighbours of what is selected that are out of view. */
+    focusList: stage.getByRole('region', { name: 'Neighbours out of view' }),
+    find: stage.getByRole('textbox', { name: 'Find on the map' }),
+    legend: stage.getByTestId('legend'),
     /** What is left out of the picture. */
     notes: stage.getByTestId('hidden-flows'),
     namespace: (name: string): Locator => card(`namespace:${name}`),
@@ -39,13 +44,20 @@ export function createCanvas(page: Page) {
     /** A click on its line, where nothing covers it. */
     async selectEdge(from: string, to: string) {
       await expect(edge(from, to)).toBeAttached();
-      const point = await edge(from, to).evaluate((group) => {
-        const path = group.querySelector('path');
-        const matrix = path?.getScreenCTM();
-        if (!path || !matrix) return null;
+      const point = await edge(from, to).evaluate((entry) => {
+        // Lines are painted: where one runs is told by its entry in the list of flows.
+        const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        path.setAttribute('d', entry.getAttribute('data-path') ?? '');
+        const map = document.querySelector('.react-flow');
+        const viewport = document.querySelector('.react-flow__viewport');
+        if (map === null || viewport === null) return null;
+        const { left, top } = map.getBoundingClientRect();
+        const matrix = new DOMMatrix(getComputedStyle(viewport).transform);
         for (let step = 1; step < 40; step += 1) {
-          const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 40).matrixTransform(matrix);
-          if (group.contains(document.elementFromPoint(x, y))) return { x, y };
+          const on = path.getPointAtLength((path.getTotalLength() * step) / 40);
+          const place = new DOMPoint(on.x, on.y).matrixTransform(matrix);
+          const [x, y] = [left + place.x, top + place.y];
+          if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y };
         }
         return null;
       });

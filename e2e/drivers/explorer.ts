@@ -8,7 +8,8 @@ export function createExplorer(page: Page) {
   return {
     tree,
     search,
-    row: (name: string) => tree.getByRole('treeitem', { name, exact: true }),
+    /** By the name of what it is; the row says more about it. */
+    row: (name: string) => tree.getByRole('treeitem').filter({ has: page.getByText(name, { exact: true }) }),
     rows: tree.getByRole('treeitem'),
     policies: page.getByRole('tree', { name: 'Policies' }),
     async show(tab: 'Explorer' | 'Policies' | 'Files') {

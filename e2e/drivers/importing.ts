@@ -63,7 +63,7 @@ export function createImporting(page: Page) {
     },
     async openSample(title: string) {
       await openDialog();
-      await dialog.getByRole('button', { name: `Open the sample ${title}` }).click();
+      await dialog.getByRole('button', { name: new RegExp(`^Open the sample ${title}(?! with)`) }).click();
       await expect(dialog).toBeHidden();
     },
     /** Anywhere on the page. */

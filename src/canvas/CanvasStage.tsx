@@ -1,34 +1,45 @@
-import { MiniMap, ReactFlow, useStore } from '@xyflow/react';
+import { ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { openDialog } from '../store/actions/dialogActions.ts';
-import { select } from '../store/actions/selectionActions.ts';
 import { canAllow } from './canAllow.ts';
 import { CanvasAnnouncement, canvasKeysId } from './CanvasAnnouncement.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import styles from './CanvasStage.module.css';
-import { FlowEdge, type FlowEdgeType } from './edge/FlowEdge.tsx';
+import { ConnectingContext } from './ConnectingContext.ts';
+import { createSignal } from './createSignal.ts';
+import { EdgeList } from './EdgeList.tsx';
 import { EmphasisContext } from './EmphasisContext.ts';
-import { FrameTitles } from './FrameTitles.tsx';
 import type { Hover } from './graph/computeEmphasis.ts';
-import { liftToFrames } from './graph/liftToFrames.ts';
+import type { ItemId } from './graph/VisibleGraph.ts';
+import { FindField } from './FindField.tsx';
+import { FocusList } from './FocusList.tsx';
 import { HiddenFlows } from './HiddenFlows.tsx';
 import { Legend } from './Legend.tsx';
+import { MapLayer } from './MapLayer.tsx';
+import { MiniMap } from './MiniMap.tsx';
 import { CollapsedNamespace } from './node/CollapsedNamespace.tsx';
 import { ExternalCard } from './node/ExternalCard.tsx';
 import { NamespaceFrame } from './node/NamespaceFrame.tsx';
 import { WorkloadCard } from './node/WorkloadCard.tsx';
-import { selectEdge, selectItem } from './selectOnCanvas.ts';
-import type { CanvasNode } from './toFlowElements.ts';
+import type { Picture } from './paint/createPainter.ts';
+import { selectItem } from './selectOnCanvas.ts';
+import type { CanvasNode } from './toFlowNodes.ts';
 import { toggleItem } from './toggleItem.ts';
+import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx';
+import { useTrail } from './useTrail.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import type { CanvasGraph } from './useCanvasGraph.ts';
 import { useCardDrag } from './useCardDrag.ts';
 import { useDistance } from './useDistance.ts';
-import { useFlowElements } from './useFlowElements.ts';
+import { useFlowNodes } from './useFlowNodes.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
+import { useLegend } from './useLegend.ts';
 import { useMapEmphasis } from './useMapEmphasis.ts';
+import { useMounted } from './useMounted.ts';
+import { useOverview } from './useOverview.ts';
 import type { Places } from './usePlaces.ts';
+import { usePointer } from './usePointer.ts';
 import { useScene } from './useScene.ts';
 
 const nodeTypes = {
@@ -37,7 +48,6 @@ const nodeTypes = {
   collapsed: CollapsedNamespace,
   external: ExternalCard,
 };
-const edgeTypes = { flow: FlowEdge };
 
 /** React Flow is credited with the other libraries; a link out of the map would be a second tab stop. */
 const proOptions = { hideAttribution: true };
@@ -45,52 +55,67 @@ const proOptions = { hideAttribution: true };
 /** A canvas lower than this has no room for an overview and an open legend. */
 const roomy = 560;
 
-/** A map of so many things is drawn as lines between namespaces when it is seen from far away. */
-const overviewSize = 24;
-
-/** With more lines than this, lines keep to the background until they are pointed at. */
-const crowd = 60;
-
-/** With so few lines their ports stay readable from a little farther away. */
-const sparse = 30;
-
-/** More nodes than this: draw only what is in view. */
-const many = 250;
+/** Lines are painted below; React Flow draws the nodes. */
+const noEdges: never[] = [];
+const nothingPainted: Picture = { painted: [], labelled: new Set(), isUnfinished: false, weight: 0 };
 
 export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: Places }) {
-  const { graph, snapshot } = canvas;
+  const { graph, index } = canvas;
   const distance = useDistance();
-  const isOverview = distance.includes('farthest') && graph.items.size > overviewSize;
-  const lifted = useMemo(() => (isOverview ? liftToFrames(snapshot, graph) : null), [isOverview, snapshot, graph]);
-  const edges = lifted ?? canvas.edges;
-  const { drag, onNodesChange, onNodeDragStop } = useCardDrag(graph.items, places.positions);
+  const isOverview = useOverview(graph.items.size);
+  const edges = isOverview ? graph.lifted : canvas.edges;
+  const { drag, onNodesChange, onNodeDragStop } = useCardDrag(graph, places.positions);
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
-  const scene = useScene(graph, edges, { positions: places.positions, drag, isOverview });
-  const elements = useFlowElements(graph, edges, scene);
-
+  const scene = useScene(graph, canvas.edges, { positions: places.positions, drag, glides: places.glides });
   const { emphasis, signal } = useMapEmphasis(
-    { snapshot, graph, edges },
+    { ...canvas, edges },
     { isOverview, hover: drag === null && !isConnecting ? hover : null },
   );
+  const selected = emphasis.selectedItem;
+  const keep = useMemo(
+    () => new Set<ItemId>([selected, drag?.id].filter((id) => id !== null && id !== undefined)),
+    [selected, drag?.id],
+  );
+  const shown = useMounted(scene, keep);
+  const mounted = useMemo(() => new Set(shown.map(({ item }) => item.id)), [shown]);
+  const nodes = useFlowNodes(shown, scene.boxes);
+  const [picture] = useState(() => createSignal(nothingPainted));
+  const pointer = usePointer({ scene, edges, mounted, setHover });
 
+  const legend = useLegend(scene, { isOverview, isFocused: emphasis.focus !== null });
   const height = useStore((state) => state.height);
   const width = useStore((state) => state.width);
-  useFocusRequests(graph, snapshot, scene.boxes, { bottom: height > roomy || width < 720 ? 92 : 56 });
-  const onKeyDown = useCanvasKeys({ items: graph.items, edges, boxes: scene.boxes, current: emphasis.selectedItem });
+  useFocusRequests({ graph, index }, { boxes: scene.boxes, emphasis, bottom: height > roomy || width < 720 ? 92 : 56 });
+  const trail = useTrail(selected, graph.items, edges);
+  const [typed, setTyped] = useState<string | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const onKeyDown = useCanvasKeys({
+    items: graph.items,
+    edges,
+    boxes: scene.boxes,
+    isOverview,
+    current: selected,
+    goBack: () => {
+      if (trail.back === null) return false;
+      trail.goBack();
+      return true;
+    },
+    find: setTyped,
+  });
 
-  const announced = emphasis.selectedItem === null ? undefined : graph.items.get(emphasis.selectedItem);
+  const announced = selected === null ? undefined : graph.items.get(selected);
   return (
     <div
+      ref={stage}
       className={styles.stage}
       data-testid="policy-canvas"
       data-distance={distance}
       data-overview={isOverview}
-      data-crowded={edges.length > crowd}
-      data-sparse={edges.length <= sparse}
       data-connecting={isConnecting}
       data-tidying={places.tidying}
       data-dragging={drag !== null}
+      data-pointing={hover?.type === 'edge' || (hover?.type === 'item' && !mounted.has(hover.id))}
       role="application"
       aria-roledescription="map"
       aria-label="Map of workloads and allowed flows"
@@ -99,63 +124,86 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       // The one tab stop of the canvas; arrows walk from there.
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onDoubleClick={pointer.onDoubleClick}
     >
       <EmphasisContext.Provider value={signal}>
-        <ReactFlow<CanvasNode, FlowEdgeType>
-          nodes={elements.nodes}
-          edges={elements.edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          onNodeDragStop={onNodeDragStop}
-          onNodeClick={(_, node) => selectItem(node.data.item, edges)}
-          onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
-          onNodeMouseEnter={(_, node) => {
-            if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
-          }}
-          onNodeMouseLeave={() => setHover(null)}
-          onEdgeClick={(_, edge) => edge.data && selectEdge(edge.data.drawn)}
-          onEdgeMouseEnter={(_, edge) => setHover({ type: 'edge', id: edge.id })}
-          onEdgeMouseLeave={() => setHover(null)}
-          onPaneClick={() => select(null)}
-          onConnectStart={() => setConnecting(true)}
-          onConnectEnd={() => setConnecting(false)}
-          onConnect={({ source, target }) => openDialog({ type: 'allowFlow', from: source, to: target, ports: null })}
-          isValidConnection={(connection) => canAllow(connection, graph.items)}
-          connectionRadius={0}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panActivationKeyCode={null}
-          disableKeyboardA11y
-          zoomOnDoubleClick={false}
-          zIndexMode="manual"
-          nodeDragThreshold={3}
-          minZoom={0.05}
-          maxZoom={2}
-          onlyRenderVisibleElements={elements.nodes.length > many}
-          proOptions={proOptions}
-        >
-          {elements.nodes.length > 8 && height > roomy && (
-            <MiniMap<CanvasNode>
-              className={styles.minimap}
-              nodeClassName={(node) => `minimap-${node.type ?? ''}`}
-              nodeStrokeWidth={2}
-              pannable
-              zoomable
-              ariaLabel="Overview"
+        <MapLayer scene={scene} mounted={mounted} emphasis={signal} picture={picture}>
+          <ConnectingContext.Provider value={isConnecting}>
+            <ReactFlow<CanvasNode>
+              nodes={nodes}
+              edges={noEdges}
+              nodeTypes={nodeTypes}
+              onNodesChange={onNodesChange}
+              onNodeDragStop={onNodeDragStop}
+              onNodeClick={(_, node) => selectItem(node.data.item, edges)}
+              onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
+              onNodeMouseEnter={(_, node) => {
+                if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
+              }}
+              onNodeMouseLeave={() => setHover(null)}
+              onPaneClick={pointer.onPaneClick}
+              onPaneMouseMove={pointer.onPaneMouseMove}
+              onPaneMouseLeave={pointer.onPaneMouseLeave}
+              onConnectStart={() => setConnecting(true)}
+              onConnectEnd={() => setConnecting(false)}
+              onConnect={({ source, target }) =>
+                openDialog({ type: 'allowFlow', from: source, to: target, ports: null })
+              }
+              isValidConnection={(connection) => canAllow(connection, graph.items)}
+              connectionRadius={0}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              elementsSelectable={false}
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={null}
+              panActivationKeyCode={null}
+              disableKeyboardA11y
+              zoomOnDoubleClick={false}
+              zIndexMode="manual"
+              nodeDragThreshold={3}
+              minZoom={0.02}
+              maxZoom={2}
+              proOptions={proOptions}
             />
-          )}
-          {distance.includes('farthest') && <FrameTitles items={graph.items} boxes={scene.boxes} />}
-        </ReactFlow>
+          </ConnectingContext.Provider>
+        </MapLayer>
+        <EdgeList
+          lines={isOverview ? scene.far : scene.near}
+          items={graph.items}
+          emphasis={emphasis}
+          picture={picture}
+        />
       </EmphasisContext.Provider>
+      {scene.items.length > 8 && height > roomy && <MiniMap scene={scene} />}
       <div className={styles.corner}>
-        <Legend graph={graph} edges={edges} startsOpen={height > roomy} />
+        <Legend entries={legend} startsOpen={height > roomy} />
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>
+      <CanvasToolbar />
+      {selected !== null && (
+        <FocusList
+          selected={selected}
+          emphasis={emphasis}
+          edges={edges}
+          items={graph.items}
+          scene={scene}
+          back={trail.back}
+          onGo={trail.goTo}
+          onBack={trail.goBack}
+        />
+      )}
+      {typed !== null && (
+        <FindField
+          first={typed}
+          items={graph.items}
+          edges={edges}
+          onClose={() => {
+            setTyped(null);
+            stage.current?.focus();
+          }}
+        />
+      )}
       <CanvasControls />
       <CanvasAnnouncement item={announced} />
     </div>

@@ -6,6 +6,9 @@ import type { ItemId } from './graph/VisibleGraph.ts';
 export const noEmphasis: Emphasis = {
   items: null,
   edges: null,
+  focus: null,
+  targets: new Set(),
+  sources: new Set(),
   ringed: new Set(),
   selectedItem: null,
   selectedPod: null,
@@ -21,9 +24,12 @@ function useEmphasis<T extends string | boolean | null>(read: (emphasis: Emphasi
 
 /** How an item stands out now: words for `data-emphasis`, e.g. `lit selected`. */
 export const useItemEmphasis = (id: ItemId): string =>
-  useEmphasis(({ items, ringed, selectedItem }) =>
+  useEmphasis(({ items, ringed, selectedItem, focus, targets, sources }) =>
     [
+      focus?.has(id) === true ? 'focus' : '',
       items === null ? '' : items.has(id) ? 'lit' : 'dim',
+      targets.has(id) ? 'target' : '',
+      sources.has(id) ? 'source' : '',
       ringed.has(id) ? 'ringed' : '',
       selectedItem === id ? 'selected' : '',
     ]

@@ -1,44 +1,101 @@
-import { EyeOff } from 'lucide-react';
+import { EyeOff, ListFilter } from 'lucide-react';
+import { clearFilter, showAllHidden, showOnCanvas, toggleNoise } from '../store/actions/canvasActions.ts';
 import { setShowOpenFlows } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
 import { formatCount } from '../ui/formatCount.ts';
+import { noises } from './graph/noise.ts';
 import type { VisibleGraph } from './graph/VisibleGraph.ts';
+import { isFiltered } from './toolbar/isFiltered.ts';
 import styles from './HiddenFlows.module.css';
 
-/** Says what the picture leaves out or draws as one. Nothing is dropped in silence. */
+/** Says what the picture leaves out or draws as one, and takes it back. Nothing is dropped in silence. */
 export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: number }) {
-  const showOpenFlows = usePolder((state) => state.view.showOpenFlows);
-  const isBundled = graph.bundledFlows > 0;
-  if (graph.hiddenOpenFlows === 0 && !showOpenFlows && !isBundled) return null;
+  const { showOpenFlows, filter, hidden } = usePolder((state) => state.view);
+  const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
+  const { leftOut, bundledFlows, shownFlows } = graph;
   return (
     <div className={styles.notes} data-testid="hidden-flows">
-      {graph.hiddenOpenFlows > 0 && (
-        <p className={styles.note}>
-          <EyeOff size={13} aria-hidden />
-          <span>{formatCount(graph.hiddenOpenFlows, 'open-by-default flow')} not drawn</span>
-          <button type="button" className={styles.action} onClick={() => setShowOpenFlows(true)}>
-            Show
-          </button>
-        </p>
+      {!hasPolicies && <Note words="No policy: every workload is open, in and out" action={null} />}
+      {isFiltered(filter) && (
+        <Note
+          words={`Filtered: ${formatCount(leftOut.filteredNodes, 'workload')} and ${formatCount(leftOut.filteredFlows, 'flow')} not drawn`}
+          icon={<ListFilter size={13} aria-hidden />}
+          action="Clear"
+          onAction={clearFilter}
+        />
+      )}
+      {hidden.nodes.length > 0 && (
+        <Note
+          words={`Hidden: ${hidden.nodes.slice(0, 2).map(shortName).join(', ')}${hidden.nodes.length > 2 ? ` and ${hidden.nodes.length - 2} more` : ''}${leftOut.hiddenFlows > 0 ? ` with ${formatCount(leftOut.hiddenFlows, 'flow')}` : ''}`}
+          action="Show"
+          onAction={() => (hidden.nodes.length === 1 ? showOnCanvas(hidden.nodes[0] ?? '') : showAllHidden())}
+        />
+      )}
+      {hidden.noise.map((id) => (
+        <Note
+          key={id}
+          words={`${noises.find((noise) => noise.id === id)?.label ?? id}: ${formatCount(leftOut.noise[id] ?? 0, 'flow')} hidden`}
+          action="Show"
+          onAction={() => toggleNoise(id)}
+        />
+      ))}
+      {leftOut.open > 0 && (
+        <Note
+          words={`${formatCount(leftOut.open, 'open-by-default flow')} not drawn`}
+          action={showOpenFlows ? null : 'Show'}
+          onAction={() => setShowOpenFlows(true)}
+        />
       )}
       {showOpenFlows && (
-        <p className={styles.note}>
-          <span>Open-by-default flows are drawn</span>
-          <button type="button" className={styles.action} onClick={() => setShowOpenFlows(false)}>
-            Hide
-          </button>
-        </p>
+        <Note
+          words="Open-by-default flows are drawn"
+          icon={null}
+          action="Hide"
+          onAction={() => setShowOpenFlows(false)}
+        />
       )}
-      {isBundled && (
+      {leftOut.omitted > 0 && (
+        <Note words={`${formatCount(leftOut.omitted, 'flow')} more than can be listed`} action={null} />
+      )}
+      {bundledFlows > 0 && (
         <p
           className={styles.note}
           title="Lines that would run side by side are drawn as one. Select a workload to see each of its flows."
         >
           <span>
-            {formatCount(graph.shownFlows, 'flow')} in {formatCount(lines, 'line')} and marks
+            {formatCount(shownFlows, 'flow')} in {formatCount(lines, 'line')} and marks
           </span>
         </p>
       )}
     </div>
+  );
+}
+
+const shortName = (id: string): string => {
+  const parts = id.replace(/^(namespace|external):/, '').split('/');
+  return parts.length === 3 ? `${parts[0]}/${parts[2]}` : (parts[0] ?? id);
+};
+
+function Note({
+  words,
+  icon = <EyeOff size={13} aria-hidden />,
+  action,
+  onAction,
+}: {
+  readonly words: string;
+  readonly icon?: React.ReactNode;
+  readonly action: string | null;
+  readonly onAction?: () => void;
+}) {
+  return (
+    <p className={styles.note}>
+      {icon}
+      <span>{words}</span>
+      {action !== null && (
+        <button type="button" className={styles.action} onClick={onAction}>
+          {action}
+        </button>
+      )}
+    </p>
   );
 }

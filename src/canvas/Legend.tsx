@@ -2,15 +2,19 @@ import { ChevronDown, ChevronUp, Globe, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { FlowMark } from '../ui/FlowMark.tsx';
 import { ShieldMark } from '../ui/ShieldMark.tsx';
-import { listLegend, type LegendEntry } from './graph/listLegend.ts';
-import type { DrawnEdge, VisibleGraph } from './graph/VisibleGraph.ts';
+import type { LegendEntry } from './graph/listLegend.ts';
 import styles from './Legend.module.css';
 
 const signs: Readonly<Record<LegendEntry, { sign: ReactNode; words: string }>> = {
   rule: { sign: <FlowMark kind="rule" />, words: 'allowed by a rule' },
   open: { sign: <FlowMark kind="open" />, words: 'open by default' },
+  uncertain: { sign: <FlowMark kind="uncertain" />, words: 'uncertain' },
   partial: { sign: <FlowMark kind="partial" />, words: 'some pods only' },
+  added: { sign: <FlowMark kind="added" />, words: 'added' },
+  removed: { sign: <FlowMark kind="removed" />, words: 'removed' },
   bundle: { sign: <span className={styles.thick} />, words: 'several flows' },
+  in: { sign: <FlowMark kind="in" />, words: 'in' },
+  out: { sign: <span className={styles.thick} />, words: 'out' },
   reach: { sign: <Waypoints size={13} aria-hidden />, words: 'many workloads at once' },
   isolated: { sign: <ShieldMark state="isolated" direction="ingress" />, words: 'isolated' },
   closed: { sign: <ShieldMark state="closed" direction="ingress" />, words: 'closed' },
@@ -22,18 +26,15 @@ const signs: Readonly<Record<LegendEntry, { sign: ReactNode; words: string }>> =
 
 /** The signs that are on screen, and no others. */
 export function Legend({
-  graph,
-  edges,
+  entries,
   startsOpen,
 }: {
-  readonly graph: VisibleGraph;
-  readonly edges: readonly DrawnEdge[];
+  readonly entries: readonly LegendEntry[];
   /** Until someone opens or closes it. */
   readonly startsOpen: boolean;
 }) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? startsOpen;
-  const entries = listLegend(graph, edges);
   return (
     <div className={styles.legend} data-testid="legend">
       <button

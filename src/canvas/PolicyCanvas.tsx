@@ -10,7 +10,7 @@ export function PolicyCanvas() {
   const workspace = usePolder((state) => state.workspace.id);
   const canvas = useCanvasGraph();
   if (canvas === null) return <CanvasMessage about="waiting" />;
-  if (canvas.snapshot.workloads.length === 0) return <CanvasMessage about="nothing" />;
+  if (canvas.index.snapshot.workloads.length === 0) return <CanvasMessage about="nothing" />;
   // Another workspace is another map: nothing of the old one may linger.
   return (
     <ReactFlowProvider key={workspace ?? ''}>

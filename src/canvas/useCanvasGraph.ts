@@ -1,16 +1,21 @@
 import { useMemo, useState } from 'react';
-import { usePolder } from '../store/store.ts';
 import type { Selection } from '../store/state.ts';
-import { buildVisibleGraph, type GraphOptions } from './graph/buildVisibleGraph.ts';
+import { usePolder } from '../store/store.ts';
+import { addOverlay } from './graph/addOverlay.ts';
+import { buildVisibleGraph } from './graph/buildVisibleGraph.ts';
 import { explodeFocus } from './graph/explodeFocus.ts';
+import { createFlowIndex, type FlowIndex } from './graph/FlowIndex.ts';
 import { keepUnchanged } from './graph/keepUnchanged.ts';
+import { createSearchWords, type SearchWords } from './graph/searchWords.ts';
+import { selectRows } from './graph/selectRows.ts';
 import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
-import type { WorkspaceSnapshot } from '../engine/index.ts';
 
 export interface CanvasGraph {
-  readonly snapshot: WorkspaceSnapshot;
+  readonly index: FlowIndex;
+  readonly searchWords: SearchWords;
+  /** With what a comparison adds to the lines seen from afar. */
   readonly graph: VisibleGraph;
-  /** With the selected node's own flows drawn one by one. */
+  /** With the selected node's own flows drawn one by one, and what a comparison adds. */
   readonly edges: readonly DrawnEdge[];
 }
 
@@ -20,12 +25,20 @@ export function useCanvasGraph(): CanvasGraph | null {
   const collapsed = usePolder((state) => state.view.collapsedNamespaces);
   const expanded = usePolder((state) => state.view.expandedWorkloads);
   const showOpenFlows = usePolder((state) => state.view.showOpenFlows);
+  const filter = usePolder((state) => state.view.filter);
+  const hidden = usePolder((state) => state.view.hidden);
+  const overlay = usePolder((state) => state.view.overlay);
   const focus = usePolder((state) => focusOf(state.selection));
-  const options = useMemo<GraphOptions>(
-    () => ({ collapsed, expanded, showOpenFlows }),
-    [collapsed, expanded, showOpenFlows],
+  const read = useMemo(() => {
+    if (snapshot === null) return null;
+    const index = createFlowIndex(snapshot);
+    return { index, searchWords: createSearchWords(index) };
+  }, [snapshot]);
+  const selected = useMemo(() => read && selectRows(read.index, filter, hidden), [read, filter, hidden]);
+  const built = useMemo(
+    () => read && selected && buildVisibleGraph(read.index, { collapsed, expanded, showOpenFlows, selected }),
+    [read, collapsed, expanded, showOpenFlows, selected],
   );
-  const built = useMemo(() => (snapshot === null ? null : buildVisibleGraph(snapshot, options)), [snapshot, options]);
   const [kept, setKept] = useState<{ built: VisibleGraph | null; graph: VisibleGraph | null }>({
     built: null,
     graph: null,
@@ -36,11 +49,17 @@ export function useCanvasGraph(): CanvasGraph | null {
     setKept({ built, graph });
   }
   return useMemo(() => {
-    if (snapshot === null || graph === null) return null;
-    const edges =
-      focus !== null && graph.items.has(focus) ? explodeFocus(snapshot, graph, focus, options) : graph.edges;
-    return { snapshot, graph, edges };
-  }, [snapshot, graph, focus, options]);
+    if (read === null || graph === null || selected === null) return null;
+    const { index, searchWords } = read;
+    const exploded = focus === null ? graph.edges : explodeFocus(index, graph, focus, selected.isShown);
+    if (overlay === null) return { index, searchWords, graph, edges: exploded };
+    return {
+      index,
+      searchWords,
+      graph: { ...graph, lifted: addOverlay(index, graph, graph.lifted, { overlay, isFar: true }) },
+      edges: addOverlay(index, graph, exploded, { overlay, isFar: false }),
+    };
+  }, [read, graph, focus, selected, overlay]);
 }
 
 function focusOf(selection: Selection | null): ItemId | null {

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
+import { commands } from '../commands/registry.ts';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
 import { focusOnCanvas } from '../store/actions/viewActions.ts';
@@ -21,14 +22,42 @@ export interface CanvasKeysInput {
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly edges: readonly DrawnEdge[];
   readonly boxes: ReadonlyMap<ItemId, Box>;
+  /** Seen from afar: lines and steps lead from namespace to namespace. */
+  readonly isOverview: boolean;
   readonly current: ItemId | null;
+  /** Back along the way that was walked; false when there is none. */
+  readonly goBack: () => boolean;
+  /** A letter that is no command begins a search. */
+  readonly find: (first: string) => void;
 }
 
-/** The canvas without a mouse: arrows walk, Enter opens and closes, Escape lets go, + - 0 zoom, Delete removes a flow. */
-export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput): (event: KeyboardEvent) => void {
+/** Pixels of the screen for a press of Shift and an arrow. */
+const step = 96;
+
+/**
+ * The canvas without a mouse: arrows walk, with Shift they move the map, Enter opens and closes, Escape goes back and lets go, + - 0 zoom,
+ * Delete removes a flow, letters find.
+ */
+export function useCanvasKeys({
+  items,
+  edges,
+  boxes,
+  isOverview,
+  current,
+  goBack,
+  find,
+}: CanvasKeysInput): (event: KeyboardEvent) => void {
   const flow = useReactFlow();
-  const walkable = (): ReadonlyMap<ItemId, Box> =>
-    new Map([...boxes].filter(([id]) => items.get(id)?.type !== 'frame'));
+  const walkable = (): ReadonlyMap<ItemId, Box> => {
+    // Seen from afar one walks from namespace to namespace.
+    const skipped = isOverview ? 'card' : 'frame';
+    return new Map([...boxes].filter(([id]) => items.get(id)?.type !== skipped));
+  };
+  const pan = (heading: Heading): void => {
+    const { x, y, zoom } = flow.getViewport();
+    const by = { left: [step, 0], right: [-step, 0], up: [0, step], down: [0, -step] }[heading];
+    void flow.setViewport({ x: x + (by[0] ?? 0), y: y + (by[1] ?? 0), zoom }, { duration: 120 });
+  };
   const goTo = (id: ItemId | null): void => {
     const item = id === null ? undefined : items.get(id);
     if (item === undefined) return;
@@ -47,18 +76,23 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
     const item = current === null ? undefined : items.get(current);
     return item !== undefined && toggleItem(item);
   };
-  const act = (key: string): boolean => {
+  const act = ({ key, shiftKey }: KeyboardEvent): boolean => {
     const heading = headings[key];
+    if (heading !== undefined && shiftKey) {
+      pan(heading);
+      return true;
+    }
     if (heading !== undefined) {
       const from = current ?? sourceOfSelection();
-      goTo(from === null || !boxes.has(from) ? findFirst(walkable()) : findNeighbour(walkable(), from, heading));
+      const places = walkable();
+      goTo(from === null || !boxes.has(from) ? findFirst(places) : findNeighbour(places, from, heading, edges));
       return true;
     }
     switch (key) {
       case 'Enter':
         return toggleCurrent();
       case 'Escape':
-        select(null);
+        if (!goBack()) select(null);
         return true;
       case '+':
       case '=':
@@ -74,18 +108,24 @@ export function useCanvasKeys({ items, edges, boxes, current }: CanvasKeysInput)
       case 'Backspace':
         return removeSelectedFlow();
       default:
-        return false;
+        if (!isFreeLetter(key)) return false;
+        find(key);
+        return true;
     }
   };
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // A button inside keeps the keys that press it.
     if (event.target !== event.currentTarget && (event.key === 'Enter' || event.key === ' ')) return;
-    if (!act(event.key)) return;
+    if (!act(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 }
+
+/** A letter or figure that is not the key of a command. */
+const isFreeLetter = (key: string): boolean =>
+  /^[\p{L}\p{N}]$/u.test(key) && !commands.some(({ shortcut }) => shortcut === key.toUpperCase());
 
 function sourceOfSelection(): ItemId | null {
   const { selection } = polder.getState();

@@ -7,8 +7,8 @@ import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Point } from './graph/Box.ts';
 import type { Drag } from './graph/dragBoxes.ts';
 import { moveCard, movePlaces } from './graph/movePlaces.ts';
-import type { Item, ItemId } from './graph/VisibleGraph.ts';
-import type { CanvasNode } from './toFlowElements.ts';
+import type { Item, VisibleGraph } from './graph/VisibleGraph.ts';
+import type { CanvasNode } from './toFlowNodes.ts';
 
 export interface CardDrag {
   /** What is under the pointer; null when nothing is dragged. */
@@ -18,7 +18,7 @@ export interface CardDrag {
 }
 
 /** Cards and frames follow the pointer on screen only; where one is let go is saved. */
-export function useCardDrag(items: ReadonlyMap<ItemId, Item>, positions: LayoutResult): CardDrag {
+export function useCardDrag(graph: VisibleGraph, positions: LayoutResult): CardDrag {
   const [drag, setDrag] = useState<Drag | null>(null);
   const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
     for (const change of changes) {
@@ -30,23 +30,21 @@ export function useCardDrag(items: ReadonlyMap<ItemId, Item>, positions: LayoutR
   const onNodeDragStop = (_: unknown, node: CanvasNode): void => {
     const place = positions.groups[node.id] ?? positions.nodes[node.id];
     // Expanded cards push others down on screen only: what is saved is where it was, plus how far it was dragged.
-    const origin = arrangeBoxes(items, positions).get(node.id);
+    const origin = arrangeBoxes(graph.items, positions).get(node.id);
     if (drag !== null && place !== undefined && origin !== undefined) {
-      saveMove(items, node.data.item, { x: Math.round(drag.at.x - origin.x), y: Math.round(drag.at.y - origin.y) });
+      saveMove(graph, node.data.item, { x: Math.round(drag.at.x - origin.x), y: Math.round(drag.at.y - origin.y) });
     }
     setDrag(null);
   };
   return { drag, onNodesChange, onNodeDragStop };
 }
 
-function saveMove(items: ReadonlyMap<ItemId, Item>, item: Item, by: Point): void {
+function saveMove({ members }: VisibleGraph, item: Item, by: Point): void {
   const { positions } = polder.getState().view;
   if (item.type !== 'card') {
     setPositions(movePlaces(positions, item.id, by));
     return;
   }
-  const siblings = [...items.values()].flatMap((other) =>
-    other.type === 'card' && other.frame === item.frame ? [other.id] : [],
-  );
+  const siblings = members.get(item.frame) ?? [];
   setPositions(moveCard(positions, { id: item.id, frame: item.frame, siblings, by }));
 }

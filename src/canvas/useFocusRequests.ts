@@ -1,26 +1,37 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { WorkspaceSnapshot } from '../engine/index.ts';
+import { noteViewport } from '../store/actions/canvasActions.ts';
 import { usePolder } from '../store/store.ts';
 import { boxAround, type Box } from './graph/Box.ts';
-import { visibleItem } from './graph/computeEmphasis.ts';
+import { visibleItem, type Emphasis } from './graph/computeEmphasis.ts';
+import type { FlowIndex } from './graph/FlowIndex.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
+import { useRest } from './useRest.ts';
 
 /** The whole map, with room at the rim; small maps are not blown up. */
-const fit = { side: 40, top: 18, maxZoom: 1.15 } as const;
+const fit = { side: 40, top: 52, maxZoom: 1.15 } as const;
 
 /** Brings into view what the store asks for, and the whole map once when it is first drawn. */
 export function useFocusRequests(
-  graph: VisibleGraph,
-  snapshot: WorkspaceSnapshot,
-  boxes: ReadonlyMap<ItemId, Box>,
-  /** What the legend and the notes cover. */
-  { bottom }: { readonly bottom: number },
+  { graph, index }: { readonly graph: VisibleGraph; readonly index: FlowIndex },
+  {
+    boxes,
+    emphasis,
+    bottom,
+  }: {
+    readonly boxes: ReadonlyMap<ItemId, Box>;
+    readonly emphasis: Emphasis;
+    /** What the legend and the notes cover. */
+    readonly bottom: number;
+  },
 ): void {
   const flow = useReactFlow();
   const request = usePolder((state) => state.view.focusRequest);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  const viewport = usePolder((state) => state.view.viewportRequest);
+  const answeredViewport = useRef(viewport?.serial ?? 0);
+  useViewportNotes();
   const answered = useRef(request?.serial ?? 0);
   const isFitted = useRef(false);
   const isSeen = width > 0 && height > 0 && boxes.size > 0;
@@ -28,7 +39,7 @@ export function useFocusRequests(
   const show = async (bounds: Box | null, duration: number): Promise<void> => {
     if (bounds === null) return;
     const room = { width: width - 2 * fit.side, height: height - fit.top - bottom };
-    const zoom = Math.max(0.05, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
+    const zoom = Math.max(0.02, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
     const x = fit.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
     const y = fit.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
     await flow.setViewport({ x, y, zoom }, { duration });
@@ -41,13 +52,25 @@ export function useFocusRequests(
   });
 
   useEffect(() => {
+    if (!isSeen || viewport === null || viewport.serial === answeredViewport.current) return;
+    answeredViewport.current = viewport.serial;
+    void flow.setViewport(viewport.viewport, { duration: 240 });
+  });
+
+  useEffect(() => {
     if (!isSeen || request === null || request.serial === answered.current) return;
+    if (request.id === 'selection') {
+      answered.current = request.serial;
+      const lit = [...(emphasis.items ?? [])].flatMap((id) => boxes.get(id) ?? []);
+      void show(boxAround(lit.length > 0 ? lit : boxes.values()), 240);
+      return;
+    }
     if (request.id === 'all') {
       answered.current = request.serial;
       void show(boxAround(boxes.values()), 240);
       return;
     }
-    const item = visibleItem(request.id, graph, snapshot);
+    const item = visibleItem(request.id, graph, index);
     if (item === null) {
       answered.current = request.serial;
       return;
@@ -61,4 +84,10 @@ export function useFocusRequests(
       duration: 240,
     });
   });
+}
+
+/** Tells the store where the map is looked at when it rests, so that the view can be kept under a name. */
+function useViewportNotes(): void {
+  const rest = useRest();
+  useEffect(() => noteViewport(rest), [rest]);
 }

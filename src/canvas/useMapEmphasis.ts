@@ -7,7 +7,7 @@ import type { CanvasGraph } from './useCanvasGraph.ts';
 
 /** What stands out now, and the signal by which items and lines hear of it. */
 export function useMapEmphasis(
-  { snapshot, graph, edges }: CanvasGraph,
+  { index, searchWords, graph, edges }: CanvasGraph,
   { isOverview, hover }: { readonly isOverview: boolean; readonly hover: Hover | null },
 ): { readonly emphasis: Emphasis; readonly signal: Signal<Emphasis> } {
   const selection = usePolder((state) => state.selection);
@@ -15,8 +15,8 @@ export function useMapEmphasis(
   const search = usePolder((state) => state.view.search);
   const [signal] = useState(() => createSignal(noEmphasis));
   const emphasis = useMemo(
-    () => computeEmphasis({ snapshot, graph, edges, selection, caretMeaning, search, isOverview, hover }),
-    [snapshot, graph, edges, selection, caretMeaning, search, isOverview, hover],
+    () => computeEmphasis({ index, searchWords, graph, edges, selection, caretMeaning, search, isOverview, hover }),
+    [index, searchWords, graph, edges, selection, caretMeaning, search, isOverview, hover],
   );
   useLayoutEffect(() => signal.set(emphasis), [signal, emphasis]);
   return { emphasis, signal };

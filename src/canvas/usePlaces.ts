@@ -13,15 +13,15 @@ export interface Places {
   /** Everything is being laid out anew: the next positions may glide in. */
   readonly tidying: boolean;
   readonly failed: boolean;
+  /** `positions` were laid out anew: things glide there. */
+  readonly glides: boolean;
 }
 
 const isEmpty = ({ nodes, groups }: LayoutResult): boolean =>
   Object.keys(nodes).length === 0 && Object.keys(groups).length === 0;
 
-const nowhere: LayoutResult = { nodes: {}, groups: {} };
-
-/** So many namespaces folded or unfolded in one step ("Collapse all") make another map, laid out for itself. */
-const manyFolds = 3;
+/** So many namespaces unfolded at once stand where they stood: room was made for each when it was unfolded alone. */
+const manyFolds = 12;
 
 /**
  * Positions of what is drawn. Asks the worker for places of newcomers, saves them, and keeps the old picture until they
@@ -32,37 +32,35 @@ export function usePlaces(graph: VisibleGraph): Places {
   const [shown, setShown] = useState(positions);
   const [failed, setFailed] = useState(false);
   if (shown !== positions && !isEmpty(positions)) setShown(positions);
+  const [anew, setAnew] = useState<LayoutResult | null>(null);
   const before = useRef<VisibleGraph | null>(null);
-  /** All at once folded or unfolded: waits for a layout of its own. */
-  const overhaul = useRef<VisibleGraph | null>(null);
+  /** Something was drawn before: "Tidy" shows all of it. */
+  const shownBefore = useRef(!isEmpty(positions));
   const asked = useRef<{ graph: VisibleGraph; positions: LayoutResult } | null>(null);
 
   useEffect(() => {
     const unfolded = listUnfolded(before.current, graph);
-    const isOverhaul = unfolded.length + listUnfolded(graph, before.current ?? graph).length >= manyFolds;
     before.current = graph;
-    if (isOverhaul) overhaul.current = graph;
-    const unplaced = listUnplaced(graph, positions);
-    if (unplaced.length === 0 && overhaul.current !== graph) {
-      const roomy = unfolded.reduce((places, id) => makeRoom(graph, places, id), positions);
+    if (listUnplaced(graph, positions).length === 0) {
+      const unfoldedFew = unfolded.length > manyFolds ? [] : unfolded;
+      const roomy = unfoldedFew.reduce((places, id) => makeRoom(graph, places, id), positions);
       if (roomy !== positions) setPositions(roomy);
       return undefined;
     }
     if (asked.current?.graph === graph && asked.current.positions === positions) return undefined;
     asked.current = { graph, positions };
     let current = true;
-    const anew = overhaul.current === graph;
-    askLayout(toLayoutRequest(graph, anew ? nowhere : positions)).then(
+    const isAnew = isEmpty(positions);
+    askLayout(toLayoutRequest(graph, positions)).then(
       (result) => {
         if (!current || result === null) return;
         setFailed(false);
-        overhaul.current = null;
-        setPositions(
-          anew
-            ? result
-            : adoptLayout(graph, { asked: positions, known: polder.getState().view.positions, answer: result }),
-        );
-        if (anew) focusOnCanvas('all');
+        const known = polder.getState().view.positions;
+        const adopted = adoptLayout(graph, { asked: positions, known, answer: result });
+        if (isAnew && isEmpty(known)) setAnew(adopted);
+        setPositions(adopted);
+        if (isAnew && shownBefore.current) focusOnCanvas('all');
+        shownBefore.current = true;
       },
       () => {
         if (current) setFailed(true);
@@ -74,7 +72,12 @@ export function usePlaces(graph: VisibleGraph): Places {
     };
   }, [graph, positions]);
 
-  return { positions: isEmpty(positions) ? shown : positions, tidying: isEmpty(positions) && !isEmpty(shown), failed };
+  return {
+    positions: isEmpty(positions) ? shown : positions,
+    tidying: isEmpty(positions) && !isEmpty(shown),
+    failed,
+    glides: anew !== null && anew === positions,
+  };
 }
 
 /** Namespaces that were a card before and are a frame now. */

@@ -3,14 +3,9 @@ import type { LayoutResult } from '../store/state.ts';
 import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Box } from './graph/Box.ts';
 import { dragBoxes, type Drag } from './graph/dragBoxes.ts';
-import { routeEdges, type Routes } from './graph/routeEdges.ts';
-import { headerBox } from './graph/sizes.ts';
 import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
-
-export interface Scene {
-  readonly boxes: ReadonlyMap<ItemId, Box>;
-  readonly routes: Routes;
-}
+import { createScene, type Scene } from './scene/createScene.ts';
+import { useGlide } from './useGlide.ts';
 
 /** Boxes and lines as they are drawn now. While something is dragged, only the lines that hang on it look for new ways. */
 export function useScene(
@@ -19,49 +14,20 @@ export function useScene(
   {
     positions,
     drag,
-    isOverview,
-  }: {
-    readonly positions: LayoutResult;
-    readonly drag: Drag | null;
-    /** Lines lead from frame to frame and keep clear of frames. */
-    readonly isOverview: boolean;
-  },
+    glides,
+  }: { readonly positions: LayoutResult; readonly drag: Drag | null; readonly glides: boolean },
 ): Scene {
-  const resting = useMemo(() => arrangeBoxes(graph.items, positions), [graph.items, positions]);
-  const settled = useMemo(
-    () => routeScene(graph, edges, { boxes: resting, isOverview, settled: null }),
-    [graph, edges, resting, isOverview],
-  );
+  const arranged = useMemo(() => arrangeBoxes(graph.items, positions), [graph.items, positions]);
+  const resting = useGlide(arranged, glides);
   const [kept, setKept] = useState<ReadonlyMap<ItemId, Box>>(resting);
   const boxes = useMemo(() => {
-    const current = drag === null ? resting : dragBoxes(resting, graph.items, drag);
+    const current = drag === null ? resting : dragBoxes(resting, graph, drag);
     return keepBoxes(kept, current);
-  }, [resting, graph.items, drag, kept]);
+  }, [resting, graph, drag, kept]);
   if (kept !== boxes && drag === null) setKept(boxes);
-  const routes = useMemo(
-    () => (drag === null ? settled : routeScene(graph, edges, { boxes, isOverview, settled })),
-    [drag, settled, graph, edges, boxes, isOverview],
-  );
-  return useMemo(() => ({ boxes, routes }), [boxes, routes]);
-}
-
-function routeScene(
-  graph: VisibleGraph,
-  edges: readonly DrawnEdge[],
-  {
-    boxes,
-    isOverview,
-    settled,
-  }: { readonly boxes: ReadonlyMap<ItemId, Box>; readonly isOverview: boolean; readonly settled: Routes | null },
-): Routes {
-  const solid = [...graph.items.values()].flatMap((item) =>
-    item.type === (isOverview ? 'card' : 'frame') ? [] : (boxes.get(item.id) ?? []),
-  );
-  const headers = [...graph.items.values()].flatMap((item) => {
-    const box = boxes.get(item.id);
-    return item.type === 'frame' && box !== undefined ? [headerBox(item, box)] : [];
-  });
-  return routeEdges(edges, boxes, { solid, headers, remembered: settled?.memory ?? null });
+  // Ways that were found hold as long as everything stands where it stands, and while something is dragged.
+  const memory = useMemo(() => ({ of: kept, near: new Map(), far: new Map() }), [kept]);
+  return useMemo(() => createScene(graph, boxes, { edges, memory }), [graph, boxes, edges, memory]);
 }
 
 /** The same object for a box that did not change. */

@@ -1,5 +1,8 @@
 import type { Command } from './Command.ts';
 import { allowFlow } from './allowFlow.ts';
+import { clearGraphFilter, filterGraph } from './canvasFilter.ts';
+import { hideDns, hideMonitoring, hideSelected, showHidden } from './canvasHide.ts';
+import { graphViews, zoomToSelection } from './canvasViews.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
 import { exportPatch } from './exportPatch.ts';
@@ -45,7 +48,15 @@ export const commands: readonly Command[] = [
   removeFlow,
   revealSelection,
   toggleOpenFlows,
+  filterGraph,
+  clearGraphFilter,
+  hideSelected,
+  hideDns,
+  hideMonitoring,
+  showHidden,
+  graphViews,
   fitView,
+  zoomToSelection,
   tidyLayout,
   collapseAll,
   expandAll,

@@ -19,7 +19,7 @@ export function defineThemes(monaco: Monaco): void {
       'editor.background': '#fbfaf8',
       'editor.foreground': '#1d2327',
       'editorGutter.background': '#fbfaf8',
-      'editorLineNumber.foreground': '#767b7f',
+      'editorLineNumber.foreground': '#686d71',
       'editorLineNumber.activeForeground': '#1d2327',
       'editor.lineHighlightBackground': '#f1f0ea',
       'editor.lineHighlightBorder': '#00000000',

@@ -28,6 +28,8 @@ export interface StoredView {
   readonly collapsedNamespaces: readonly string[];
   readonly expandedWorkloads: readonly string[];
   readonly showOpenFlows: boolean;
+  /** Filter, hidden nodes and views under a name, as the store writes them; absent in records of early versions. */
+  readonly canvas?: unknown;
 }
 
 export interface WorkspaceInfo {

@@ -1,4 +1,17 @@
-import type { PolderState } from './state.ts';
+import type { CanvasFilter, CanvasHidden, PolderState } from './state.ts';
+
+/** Everything is drawn. */
+export const noFilter: CanvasFilter = {
+  namespaces: [],
+  kinds: [],
+  labels: '',
+  ports: '',
+  protocols: [],
+  direction: 'both',
+  verdicts: [],
+};
+
+export const nothingHidden: CanvasHidden = { nodes: [], noise: [] };
 
 export const initialState: PolderState = {
   workspace: {
@@ -21,6 +34,12 @@ export const initialState: PolderState = {
     collapsedNamespaces: new Set(),
     expandedWorkloads: new Set(),
     showOpenFlows: false,
+    filter: noFilter,
+    hidden: nothingHidden,
+    savedViews: [],
+    viewport: null,
+    canvasPanel: null,
+    viewportRequest: null,
     overlay: null,
     positions: { nodes: {}, groups: {} },
     explorerTab: 'explorer',

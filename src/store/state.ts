@@ -3,6 +3,7 @@ import type {
   FilePath,
   FileRange,
   Problem,
+  Protocol,
   SourceFile,
   TextEdit,
   FileEdit,
@@ -76,6 +77,50 @@ export type Theme = 'system' | 'light' | 'dark';
 export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 
+/** Which part of the flows the canvas draws. Empty: all. */
+export interface CanvasFilter {
+  readonly namespaces: readonly string[];
+  readonly kinds: readonly string[];
+  /** `app=web, tier`: keys or pairs that all must hold. */
+  readonly labels: string;
+  /** `8080, 9000-9100`: flows on any of them. */
+  readonly ports: string;
+  readonly protocols: readonly Protocol[];
+  /** Seen from the workloads that the filter names. */
+  readonly direction: 'both' | 'in' | 'out';
+  readonly verdicts: readonly FilterVerdict[];
+}
+
+export type FilterVerdict = 'rule' | 'partial' | 'uncertain';
+
+/** Flows that are everywhere and say little. */
+export type NoiseId = 'dns' | 'monitoring';
+
+/** What was taken out of the picture by hand. */
+export interface CanvasHidden {
+  /** Ids of workloads and external ranges, `namespace:NAME` of whole namespaces. */
+  readonly nodes: readonly string[];
+  readonly noise: readonly NoiseId[];
+}
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The picture under a name: what is drawn, where, and from how far. */
+export interface SavedView {
+  readonly name: string;
+  readonly filter: CanvasFilter;
+  readonly hidden: CanvasHidden;
+  readonly collapsedNamespaces: readonly string[];
+  readonly expandedWorkloads: readonly NodeId[];
+  readonly showOpenFlows: boolean;
+  readonly positions: LayoutResult;
+  readonly viewport: Viewport | null;
+}
+
 /** Pairs of nodes whose flows a comparison found added or removed; the canvas marks them. */
 export interface FlowOverlay {
   readonly added: readonly FlowPair[];
@@ -95,6 +140,15 @@ export interface ViewSlice {
   readonly expandedWorkloads: ReadonlySet<NodeId>;
   /** Draw flows that are open by default too. */
   readonly showOpenFlows: boolean;
+  readonly filter: CanvasFilter;
+  readonly hidden: CanvasHidden;
+  readonly savedViews: readonly SavedView[];
+  /** Where the canvas looks when it is at rest; null before it was drawn. */
+  readonly viewport: Viewport | null;
+  /** Which of the canvas's own panels is open. */
+  readonly canvasPanel: 'filter' | 'hidden' | 'views' | null;
+  /** Asks the canvas to look somewhere; counts up. */
+  readonly viewportRequest: { readonly viewport: Viewport; readonly serial: number } | null;
   /** What a comparison adds to the picture; null: nothing is compared. */
   readonly overlay: FlowOverlay | null;
   /** Positions of nodes and frames that do not move by themselves. */

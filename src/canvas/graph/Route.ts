@@ -1,16 +1,14 @@
-import type { Point } from './Box.ts';
+import type { Box, Point } from './Box.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
-/** How an edge is drawn: one cubic curve, its arrow head, and where its label may stand. */
+/** How an edge runs: one cubic curve, and a head whose tip touches the side it arrives at. */
 export interface Route {
-  /** SVG path data of the line. */
-  readonly path: string;
-  /** SVG path data of the arrow head. */
-  readonly head: string;
-  readonly label: Point;
-  /** No free place was found for the label: show it only for edges that are pointed at. */
-  readonly crowded: boolean;
+  readonly curve: Curve;
+  readonly tip: Point;
+  readonly side: Side;
+  /** The box around the curve and its controls, which holds it. */
+  readonly bounds: Box;
 }
 
 export interface Curve {
@@ -48,10 +46,31 @@ export const toPath = ({ start, startControl, endControl, end }: Curve): string 
 
 export const headLength = 8;
 
-/** A triangle whose tip touches the side it arrives at. */
-export function toHead(tip: Point, side: Side): string {
-  const out = normalOf(side);
-  const back = { x: tip.x + out.x * headLength, y: tip.y + out.y * headLength };
-  const across = { x: out.y * 3.6, y: out.x * 3.6 };
-  return `M${round(tip.x)} ${round(tip.y)}L${round(back.x + across.x)} ${round(back.y + across.y)}L${round(back.x - across.x)} ${round(back.y - across.y)}Z`;
+export function boundsOf({ start, startControl, endControl, end }: Curve, tip: Point): Box {
+  const left = Math.min(start.x, startControl.x, endControl.x, end.x, tip.x);
+  const top = Math.min(start.y, startControl.y, endControl.y, end.y, tip.y);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(start.x, startControl.x, endControl.x, end.x, tip.x) - left,
+    height: Math.max(start.y, startControl.y, endControl.y, end.y, tip.y) - top,
+  };
+}
+
+const steps = 24;
+
+/** How far a point is from a curve, about. */
+export function distanceTo(curve: Curve, { x, y }: Point): number {
+  let nearest = Infinity;
+  let before = curve.start;
+  for (let step = 1; step <= steps; step += 1) {
+    const next = pointOn(curve, step / steps);
+    const dx = next.x - before.x;
+    const dy = next.y - before.y;
+    const length = dx * dx + dy * dy;
+    const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - before.x) * dx + (y - before.y) * dy) / length));
+    nearest = Math.min(nearest, Math.hypot(before.x + t * dx - x, before.y + t * dy - y));
+    before = next;
+  }
+  return nearest;
 }

@@ -9,8 +9,11 @@ export const namespaceItem = (name: string): ItemId => `namespace:${name}`;
 export const namespaceOfItem = (id: ItemId): string | null =>
   id.startsWith('namespace:') ? id.slice('namespace:'.length) : null;
 
-/** Whether a rule made the flow, or nobody decided it. */
-export type EdgeVerdict = 'rule' | 'open';
+/** Whether a rule made the flow, nobody decided it, or the import does not say enough to know. */
+export type EdgeVerdict = 'rule' | 'open' | 'uncertain';
+
+/** What a comparison says of the flows that an edge stands for. */
+export type EdgeChange = 'added' | 'removed' | null;
 
 export interface FrameItem {
   readonly type: 'frame';
@@ -20,6 +23,8 @@ export interface FrameItem {
   readonly described: boolean;
   readonly workloads: number;
   readonly policies: number;
+  /** Workloads that a filter leaves out. */
+  readonly hidden: number;
   /** Said once for the frame instead of an edge for each pair: its workloads' flows to each other. */
   readonly inside: InsideFlows | null;
 }
@@ -41,6 +46,7 @@ export interface CollapsedItem {
   readonly described: boolean;
   readonly workloads: number;
   readonly policies: number;
+  readonly hidden: number;
   readonly ingress: ShieldCounts;
   readonly egress: ShieldCounts;
   /** Flows between its own workloads. */
@@ -59,7 +65,6 @@ export interface PodRow {
 
 /** A node that talks to so many namespaces that wires would hide the rest: said at the card, with counts. */
 export interface Reach {
-  readonly verdict: EdgeVerdict;
   readonly ports: string | null;
   readonly workloads: number;
   readonly namespaces: number;
@@ -113,21 +118,44 @@ export interface DrawnEdge {
   readonly ports: string | null;
   /** Only some pairs of pods have (some of) it. */
   readonly partial: boolean;
-  /** Rows of the flow table. More than one: it stands for several flows. */
+  /** Allowed, and perhaps on more ports: the import does not say enough. */
+  readonly doubt: boolean;
+  readonly change: EdgeChange;
+  /** Flows it stands for. */
+  readonly count: number;
+  /** Their rows of the flow table; flows that are open by default or removed have none. */
   readonly flows: readonly number[];
   /** The pair of nodes when it stands for exactly one flow. */
   readonly pair: { readonly from: string; readonly to: string } | null;
 }
 
+/** What is left out of the picture, in numbers. */
+export interface LeftOut {
+  /** Open-by-default flows between different nodes that no line shows. */
+  readonly open: number;
+  /** Flows, and workloads, that the filter leaves out. */
+  readonly filteredFlows: number;
+  readonly filteredNodes: number;
+  /** Flows of nodes that were hidden by hand. */
+  readonly hiddenFlows: number;
+  /** Flows of each class of noise that is hidden. */
+  readonly noise: Readonly<Record<string, number>>;
+  /** Rows that the evaluation itself left out of its table. */
+  readonly omitted: number;
+}
+
 /** What is drawn, and what is not. */
 export interface VisibleGraph {
   readonly items: ReadonlyMap<ItemId, Item>;
+  /** Cards of a frame, by the frame's id. */
+  readonly members: ReadonlyMap<ItemId, readonly ItemId[]>;
   readonly edges: readonly DrawnEdge[];
+  /** Lines of the map seen from far away: from frame to frame. */
+  readonly lifted: readonly DrawnEdge[];
   /** Pairs that should stand near each other: flows by rule before bundling. */
   readonly attractions: readonly { readonly from: ItemId; readonly to: ItemId }[];
-  /** Open-by-default flows between different nodes that no line shows. */
-  readonly hiddenOpenFlows: number;
-  /** Flows that lines, marks or frames stand for, and the number of lines. */
+  readonly leftOut: LeftOut;
+  /** Flows that lines, marks or frames stand for, and those of them that share one. */
   readonly shownFlows: number;
   readonly bundledFlows: number;
 }

@@ -23,7 +23,9 @@ export function arrangeBoxes(items: ReadonlyMap<ItemId, Item>, positions: Layout
     if (item.type === 'card') {
       const { height } = cardSize;
       boxes.set(item.id, { x: place.x, y: place.y, width: cardSize.width, height });
-      cards.set(item.frame, [...(cards.get(item.frame) ?? []), item]);
+      const list = cards.get(item.frame);
+      if (list === undefined) cards.set(item.frame, [item]);
+      else list.push(item);
     } else boxes.set(item.id, { x: place.x, y: place.y, ...sizeOf(item) });
   }
   const expanded = [...items.values()].filter((item) => item.type === 'card' && item.pods !== null);

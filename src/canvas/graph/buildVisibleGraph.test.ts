@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowSnapshot, type FlowSketch, type SnapshotSketch } from '../../testing/createFlowSnapshot.ts';
 import { tcp } from '../../testing/createSnapshot.ts';
-import { buildVisibleGraph, type GraphOptions } from './buildVisibleGraph.ts';
+import { drawGraph, type DrawOptions } from '../../testing/drawGraph.ts';
 import { edgeLabel } from './edgeLabel.ts';
 import { explodeFocus } from './explodeFocus.ts';
 import type { CardItem, DrawnEdge, FrameItem, VisibleGraph } from './VisibleGraph.ts';
 
-const plain: GraphOptions = { collapsed: new Set(), expanded: new Set(), showOpenFlows: false };
-
-const draw = (sketch: SnapshotSketch, options: Partial<GraphOptions> = {}): VisibleGraph =>
-  buildVisibleGraph(createFlowSnapshot(sketch), { ...plain, ...options });
+const draw = (sketch: SnapshotSketch, options: DrawOptions = {}): VisibleGraph =>
+  drawGraph(createFlowSnapshot(sketch), options).graph;
 
 const short = (id: string): string => id.replace('/Deployment/', '/');
 const lines = (edges: readonly DrawnEdge[]): string[] =>
@@ -29,20 +27,49 @@ describe('buildVisibleGraph', () => {
       flows: [
         { from: 'shop/web', to: 'shop/api' },
         { from: 'shop/api', to: 'shop/db', ports: tcp(5432, 9187) },
-        { from: 'shop/db', to: 'shop/web', open: true },
       ],
+      more: { 'shop/api': { ingress: 'isolated' }, 'shop/db': { ingress: 'isolated' } },
     });
     expect(lines(graph.edges)).toEqual(['shop/api → shop/db: 5432, 9187', 'shop/web → shop/api: 8080']);
-    expect(graph.hiddenOpenFlows).toBe(1);
+    // api and db to web: the shields say it, the flow table has no rows for it.
+    expect(graph.leftOut.open).toBe(2);
   });
 
   it('draws open flows too when asked, and marks them', () => {
     const graph = draw(
-      { workloads: shop, flows: [{ from: 'shop/db', to: 'shop/web', open: true }] },
+      {
+        workloads: shop,
+        more: { 'shop/api': { ingress: 'isolated', egress: 'isolated' }, 'shop/db': { ingress: 'isolated' } },
+      },
       { showOpenFlows: true },
     );
-    expect(graph.edges).toMatchObject([{ verdict: 'open' }]);
-    expect(graph.hiddenOpenFlows).toBe(0);
+    expect(graph.edges).toMatchObject([{ verdict: 'open', from: 'shop/Deployment/db', to: 'shop/Deployment/web' }]);
+    expect(graph.leftOut.open).toBe(0);
+  });
+
+  it('counts and draws what is open for some pods only: no shield says it', () => {
+    const closed = { ingress: 'mixed', egress: 'isolated' } as const;
+    const sketch: SnapshotSketch = {
+      workloads: { shop: ['web', 'db'] },
+      flows: [{ from: 'shop/web', to: 'shop/db', partial: tcp(53), open: true }],
+      more: { 'shop/web': { ...closed, egress: 'mixed' }, 'shop/db': closed },
+    };
+    expect(draw(sketch).leftOut.open).toBe(1);
+    expect(draw(sketch, { showOpenFlows: true }).edges).toMatchObject([{ verdict: 'open', partial: true }]);
+  });
+
+  it('draws what cannot be known as a line of its own kind, and marks what is allowed and perhaps more', () => {
+    const graph = draw({
+      workloads: shop,
+      flows: [
+        { from: 'shop/web', to: 'shop/api', uncertain: tcp(8080) },
+        { from: 'shop/api', to: 'shop/db', ports: tcp(5432), uncertain: tcp(9187) },
+      ],
+    });
+    expect(graph.edges).toMatchObject([
+      { verdict: 'uncertain', ports: '8080' },
+      { verdict: 'rule', doubt: true, ports: '5432' },
+    ]);
   });
 
   it('says when only some pods have a flow', () => {
@@ -76,7 +103,7 @@ describe('buildVisibleGraph', () => {
           { from: 'ops/monitor', to: 'shop/db' },
         ],
       },
-      { collapsed: new Set(['shop']) },
+      { collapsed: ['shop'] },
     );
     expect(lines(graph.edges)).toEqual(['ops/monitor → namespace:shop: 2 × 8080']);
     expect(graph.items.get('namespace:shop')).toMatchObject({ type: 'collapsed', workloads: 3, inside: 1 });
@@ -133,9 +160,9 @@ describe('buildVisibleGraph', () => {
       const to = all[next() % all.length]!;
       if (!flows.some((flow) => flow.from === from && flow.to === to)) flows.push({ from, to, open: count % 7 === 0 });
     }
-    for (const collapsed of [new Set<string>(), new Set(['ns1', 'ns4'])]) {
+    for (const collapsed of [[], ['ns1', 'ns4']]) {
       const snapshot = createFlowSnapshot({ workloads, flows });
-      const graph = buildVisibleGraph(snapshot, { ...plain, collapsed });
+      const { graph } = drawGraph(snapshot, { collapsed });
       const said = new Set(graph.edges.flatMap((edge) => edge.flows));
       for (const item of graph.items.values()) {
         if (item.type === 'frame') for (const row of item.inside?.flows ?? []) said.add(row);
@@ -144,7 +171,7 @@ describe('buildVisibleGraph', () => {
         }
       }
       const unsaid = flows.flatMap(({ from, to, open }, row) => {
-        const isFolded = from.split('/')[0] === to.split('/')[0] && collapsed.has(from.split('/')[0]!);
+        const isFolded = from.split('/')[0] === to.split('/')[0] && collapsed.includes(from.split('/')[0]!);
         return open || isFolded || said.has(row) ? [] : [`${from} → ${to}`];
       });
       expect(unsaid).toEqual([]);
@@ -160,11 +187,11 @@ describe('explodeFocus', () => {
       flows: names(4).map((name) => ({ from: `shop/${name}`, to: 'dns/coredns', ports: tcp(53) })),
     };
     const snapshot = createFlowSnapshot(sketch);
-    const graph = buildVisibleGraph(snapshot, plain);
-    expect(lines(explodeFocus(snapshot, graph, 'dns/Deployment/coredns', plain))).toEqual(
+    const { index, graph } = drawGraph(snapshot);
+    expect(lines(explodeFocus(index, graph, 'dns/Deployment/coredns', () => true))).toEqual(
       names(4).map((name) => `shop/${name} → dns/coredns: 53`),
     );
-    expect(lines(explodeFocus(snapshot, graph, 'shop/Deployment/w1', plain))).toEqual([
+    expect(lines(explodeFocus(index, graph, 'shop/Deployment/w1', () => true))).toEqual([
       'namespace:shop → dns/coredns: 4 × 53',
       'shop/w1 → dns/coredns: 53',
     ]);

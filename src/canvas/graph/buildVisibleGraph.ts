@@ -1,85 +1,110 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { bundleExternals } from './bundleExternals.ts';
-import { bundleInside } from './bundleInside.ts';
+import { bundleInside, type InsideBundle } from './bundleInside.ts';
 import { bundlePairs } from './bundlePairs.ts';
 import { describeRows } from './describeRows.ts';
-import { findReaches } from './findReaches.ts';
-import { countOpenFlows, readFlowRows } from './flowRows.ts';
-import { listItems, type ItemOptions } from './listItems.ts';
-import { liftFlows, pairKey, type PairEdge } from './PairEdge.ts';
-import type { DrawnEdge, Item, ItemId, VisibleGraph } from './VisibleGraph.ts';
+import { findReaches, type Reaches } from './findReaches.ts';
+import type { FlowIndex } from './FlowIndex.ts';
+import { liftToFrames } from './liftToFrames.ts';
+import { listItems, type ItemList, type ItemOptions } from './listItems.ts';
+import { countOpenPairs, listOpenPairs } from './openPairs.ts';
+import { liftFlows, type PairEdge } from './PairEdge.ts';
+import type { RowSelection } from './selectRows.ts';
+import { toDrawnEdge } from './toDrawnEdge.ts';
+import type { ExternalItem, Item, ItemId, VisibleGraph } from './VisibleGraph.ts';
 
-export interface GraphOptions extends ItemOptions {
+export interface GraphOptions extends Omit<ItemOptions, 'shown'> {
   readonly showOpenFlows: boolean;
+  /** What the filter and what is hidden leave. */
+  readonly selected: RowSelection;
 }
 
 /** What the picture shows of a snapshot. Pure; positions come later. */
-export function buildVisibleGraph(snapshot: WorkspaceSnapshot, options: GraphOptions): VisibleGraph {
-  const list = listItems(snapshot, options);
-  const rows = readFlowRows(snapshot, { open: options.showOpenFlows });
-  const inside = bundleInside(liftFlows(rows, list), list);
-  const said = new Set([...inside.values()].flatMap(({ pair }) => pair.rows));
-  const outspoken = rows.filter(({ row }) => !said.has(row));
-  const { reaches, reachedFrom } = findReaches(snapshot, outspoken);
-  // A mark needs a card to stand at: flows of a collapsed namespace are aggregated as a whole instead.
-  for (const [node, { flows }] of [...reaches, ...reachedFrom]) {
-    if (list.frameOf.has(list.itemOfNode[node] ?? '')) for (const row of flows) said.add(row);
-  }
-  const wired = rows.filter(({ row }) => !said.has(row));
-  const { edges: outward, hubs } = bundleExternals(snapshot, liftFlows(wired, list), list);
-  const pairs = bundlePairs(outward, list);
-  const edges = pairs.map((pair) => toDrawnEdge(snapshot, pair));
+export function buildVisibleGraph(index: FlowIndex, options: GraphOptions): VisibleGraph {
+  const { rows, shown } = options.selected;
+  const list = listItems(index, { ...options, shown });
+  const waits = new Uint8Array(index.snapshot.flows.length);
+  for (const row of rows) waits[row] = 1;
+  const settle = (said: readonly number[]): void => {
+    for (const row of said) waits[row] = 0;
+  };
 
-  const nodeOf = new Map(snapshot.workloads.map(({ id }, node) => [id, node]));
-  const items = new Map<ItemId, Item>();
-  for (const frame of list.frames) {
-    const bundle = inside.get(frame.id);
-    items.set(frame.id, {
-      ...frame,
-      inside:
-        bundle === undefined
-          ? null
-          : {
-              all: bundle.all,
-              verdict: bundle.pair.verdict,
-              ports: describeRows(snapshot, bundle.pair.rows).ports,
-              flows: bundle.pair.rows,
-            },
-    });
+  const inside = bundleInside(liftFlows(rows, index, list), list);
+  for (const { pair } of inside.values()) settle(pair.rows);
+  const reaches = findReaches(index, waits);
+  // A mark needs a card to stand at: flows of a collapsed namespace are aggregated as a whole instead.
+  for (const marks of [reaches.reaches, reaches.reachedFrom]) {
+    for (const [node, { flows }] of marks) if (list.frameOf[list.itemOfNode[node]!]! >= 0) settle(flows);
   }
-  for (const item of list.collapsed) items.set(item.id, item);
-  for (const card of list.cards) {
-    const node = nodeOf.get(card.id) ?? -1;
-    items.set(card.id, {
-      ...card,
-      reaches: reaches.get(node) ?? null,
-      reachedFrom: reachedFrom.get(node) ?? null,
-    });
-  }
-  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  for (const external of [...list.externals, ...hubs]) if (touched.has(external.id)) items.set(external.id, external);
+  const open = options.showOpenFlows ? listOpenPairs(index, list) : { pairs: [], left: countOpenPairs(index) };
+  const wired = liftFlows(
+    rows.filter((row) => waits[row] === 1),
+    index,
+    list,
+  );
+  const { edges: outward, hubs } = bundleExternals(index, [...wired, ...open.pairs], list);
+  const pairs = bundlePairs(outward, list);
+  const all = (at: number): Item => list.items[at] ?? hubs.get(at)!;
+  const edges = pairs.map((pair) => toDrawnEdge(index, pair, all));
+  const lifted = liftToFrames(index, list, { rows, hubbed: pairs, items: all });
 
   return {
-    items,
+    items: collectItems(index, list, { pairs, inside, reaches, hubs }),
+    members: collectMembers(list),
     edges,
+    lifted,
     attractions: outward
       .filter(({ from, to, verdict }) => verdict === 'rule' && from !== to)
-      .map(({ from, to }) => ({ from, to })),
-    hiddenOpenFlows: options.showOpenFlows ? 0 : countOpenFlows(snapshot),
-    shownFlows: rows.length,
+      .map(({ from, to }) => ({ from: all(from).id, to: all(to).id })),
+    leftOut: { ...options.selected.leftOut, open: open.left },
+    shownFlows: rows.length + open.pairs.reduce((sum, { count }) => sum + count, 0),
     bundledFlows: rows.length - edges.filter(({ flows }) => flows.length === 1).length,
   };
 }
 
-export function toDrawnEdge(snapshot: WorkspaceSnapshot, { from, to, verdict, rows }: PairEdge): DrawnEdge {
-  const isPair = rows.length === 1 && !from.startsWith('namespace:') && !to.startsWith('namespace:');
-  return {
-    id: pairKey(from, to, verdict),
-    from,
-    to,
-    verdict,
-    ...describeRows(snapshot, rows),
-    flows: rows,
-    pair: isPair ? { from, to } : null,
-  };
+function collectMembers({ items, frameOf }: ItemList): ReadonlyMap<ItemId, readonly ItemId[]> {
+  const members = new Map<ItemId, ItemId[]>();
+  items.forEach(({ id, type }, at) => {
+    if (type === 'frame') members.set(id, []);
+    else if (frameOf[at]! >= 0) members.get(items[frameOf[at]!]!.id)?.push(id);
+  });
+  return members;
+}
+
+function collectItems(
+  index: FlowIndex,
+  list: ItemList,
+  {
+    pairs,
+    inside,
+    reaches,
+    hubs,
+  }: {
+    readonly pairs: readonly PairEdge[];
+    readonly inside: ReadonlyMap<number, InsideBundle>;
+    readonly reaches: Reaches;
+    readonly hubs: ReadonlyMap<number, ExternalItem>;
+  },
+): ReadonlyMap<ItemId, Item> {
+  const touched = new Uint8Array(list.items.length + 2);
+  for (const { from, to } of pairs) touched[from] = touched[to] = 1;
+  const items = new Map<ItemId, Item>();
+  list.items.forEach((item, at) => {
+    if (item.type === 'frame') items.set(item.id, withInside(index, item, inside.get(at)));
+    else if (item.type === 'card') items.set(item.id, withReaches(item, list.nodeOfItem[at]!, reaches));
+    else if (item.type === 'collapsed' || touched[at] === 1) items.set(item.id, item);
+  });
+  for (const [at, hub] of hubs) if (touched[at] === 1) items.set(hub.id, hub);
+  return items;
+}
+
+function withInside(index: FlowIndex, frame: Item & { type: 'frame' }, bundle: InsideBundle | undefined): Item {
+  if (bundle === undefined) return frame;
+  const { verdict, rows } = bundle.pair;
+  return { ...frame, inside: { all: bundle.all, verdict, ports: describeRows(index, rows).ports, flows: rows } };
+}
+
+function withReaches(card: Item & { type: 'card' }, node: number, { reaches, reachedFrom }: Reaches): Item {
+  const to = reaches.get(node) ?? null;
+  const from = reachedFrom.get(node) ?? null;
+  return to === null && from === null ? card : { ...card, reaches: to, reachedFrom: from };
 }

@@ -1,7 +1,7 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import type { FlowIndex } from './FlowIndex.ts';
 import { groupPairs } from './groupPairs.ts';
-import { mergePairs, type PairEdge } from './PairEdge.ts';
 import type { ItemList } from './listItems.ts';
+import { mergePairs, type PairEdge } from './PairEdge.ts';
 import type { ExternalItem, ItemId } from './VisibleGraph.ts';
 
 /** From so many ranges on, one line stands for all. */
@@ -13,64 +13,77 @@ export const manyDestinations: ItemId = 'external:many destinations';
 
 export interface ExternalBundles {
   readonly edges: readonly PairEdge[];
-  readonly hubs: readonly ExternalItem[];
+  /** By their number in the list. */
+  readonly hubs: ReadonlyMap<number, ExternalItem>;
 }
 
 /**
  * Policies cut the address space into ranges, and "anywhere but …" touches nearly all of them: one item's flows with
- * several ranges on the same ports become one line to an item at the rim that stands for those ranges.
+ * several ranges on the same ports become one line to an item at the rim that stands for those ranges. `list.hubs` are the
+ * numbers kept free for the two.
  */
-export function bundleExternals(
-  snapshot: WorkspaceSnapshot,
-  pairs: readonly PairEdge[],
-  list: ItemList,
-): ExternalBundles {
-  const externals = new Map(list.externals.map((item) => [item.id, item]));
-  const { flows } = snapshot;
-  const portsOf = ({ rows }: PairEdge): string =>
-    [...new Set(rows.map((row) => `${flows.ports[row]}/${flows.partial[row]}`))].sort().join(' ');
+export function bundleExternals(index: FlowIndex, pairs: readonly PairEdge[], list: ItemList): ExternalBundles {
+  const isExternal = (item: number): boolean => list.items[item]?.type === 'external';
+  const keys = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = keys.get(key) ?? keys.size;
+    keys.set(key, known);
+    return known;
+  };
   const { single, groups } = groupPairs(pairs, (pair) => {
-    if (externals.has(pair.from)) return `${pair.verdict} in ${pair.to} ${portsOf(pair)}`;
-    if (externals.has(pair.to)) return `${pair.verdict} out ${pair.from} ${portsOf(pair)}`;
-    return null;
+    if (isExternal(pair.from)) return numberOf(`${pair.verdict} in ${pair.to} ${portsOf(index, pair)}`);
+    if (isExternal(pair.to)) return numberOf(`${pair.verdict} out ${pair.from} ${portsOf(index, pair)}`);
+    return -1;
   });
-  const ranges = { in: new Set<ItemId>(), out: new Set<ItemId>() };
+  const ranges = { in: new Set<number>(), out: new Set<number>() };
   const counts = { in: 0, out: 0 };
-  let isComplete = { in: true, out: true };
+  const isComplete = { in: true, out: true };
   const bundled = new Map<string, PairEdge[]>();
   const rest: PairEdge[] = [];
   for (const group of groups) {
     const { from, to, verdict } = group[0];
-    const direction = externals.has(from) ? 'in' : 'out';
+    const direction = isExternal(from) ? 'in' : 'out';
     if (group.length < several) {
       rest.push(...group);
       continue;
     }
-    for (const pair of group) ranges[direction].add(direction === 'in' ? pair.from : pair.to);
-    counts[direction] += group.reduce((sum, { rows }) => sum + rows.length, 0);
-    if (group.length < externals.size) isComplete = { ...isComplete, [direction]: false };
+    for (const pair of group) {
+      ranges[direction].add(direction === 'in' ? pair.from : pair.to);
+      counts[direction] += pair.count;
+    }
+    if (group.length < list.externals) isComplete[direction] = false;
     const key = `${verdict} ${direction} ${direction === 'in' ? to : from}`;
     bundled.set(key, [...(bundled.get(key) ?? []), ...group]);
   }
   const edges = [...bundled.values()].map((group) => {
-    const from = group[0]?.from ?? '';
-    const to = group[0]?.to ?? '';
-    return externals.has(from) ? mergePairs(manySources, to, group) : mergePairs(from, manyDestinations, group);
+    const { from, to } = group[0]!;
+    return isExternal(from) ? mergePairs(list.hubs.in, to, group) : mergePairs(from, list.hubs.out, group);
   });
-  const hubs = (['in', 'out'] as const).flatMap((direction): ExternalItem[] => {
-    if (ranges[direction].size === 0) return [];
-    return [
-      {
-        type: 'external',
-        id: direction === 'in' ? manySources : manyDestinations,
-        label: isComplete[direction] ? 'Anywhere outside' : 'Many ranges',
-        ranges: [...ranges[direction]].map((id) => externals.get(id)?.label ?? id),
-        rim: direction === 'in' ? 'left' : 'right',
-        flowsIn: direction === 'out' ? counts.out : 0,
-        flowsOut: direction === 'in' ? counts.in : 0,
-        isHub: true,
-      },
-    ];
-  });
+  const hubs = new Map<number, ExternalItem>();
+  for (const direction of ['in', 'out'] as const) {
+    if (ranges[direction].size === 0) continue;
+    hubs.set(list.hubs[direction], {
+      type: 'external',
+      id: direction === 'in' ? manySources : manyDestinations,
+      label: isComplete[direction] ? 'Anywhere outside' : 'Many ranges',
+      ranges: [...ranges[direction]].map((item) => labelOf(list, item)),
+      rim: direction === 'in' ? 'left' : 'right',
+      flowsIn: direction === 'out' ? counts.out : 0,
+      flowsOut: direction === 'in' ? counts.in : 0,
+      isHub: true,
+    });
+  }
   return { edges: [...single, ...rest, ...edges], hubs };
+}
+
+function labelOf({ items }: ItemList, at: number): string {
+  const item = items[at];
+  return item?.type === 'external' ? item.label : (item?.id ?? '');
+}
+
+/** The same for pairs whose flows have the same ports. */
+function portsOf({ snapshot: { flows } }: FlowIndex, { rows }: PairEdge): string {
+  const [first = -1] = rows;
+  if (rows.length === 1) return `${flows.ports[first]}/${flows.partial[first]}`;
+  return [...new Set(rows.map((row) => `${flows.ports[row]}/${flows.partial[row]}`))].sort().join(' ');
 }

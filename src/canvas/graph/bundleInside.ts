@@ -1,8 +1,6 @@
-import { countCards } from './bundlePairs.ts';
 import { groupPairs } from './groupPairs.ts';
 import type { ItemList } from './listItems.ts';
-import { mergePairs, type PairEdge } from './PairEdge.ts';
-import type { ItemId } from './VisibleGraph.ts';
+import { mergePairs, pairKey, type PairEdge } from './PairEdge.ts';
 
 export interface InsideBundle {
   /** Every workload of the frame reaches every other. */
@@ -12,18 +10,17 @@ export interface InsideBundle {
 
 /**
  * Frames whose workloads (nearly) all reach each other, or have more flows among them than lines can show: the frame says
- * it, once.
+ * it, once. By the number of the frame.
  */
-export function bundleInside(pairs: readonly PairEdge[], list: ItemList): ReadonlyMap<ItemId, InsideBundle> {
-  const sizes = countCards(list);
+export function bundleInside(pairs: readonly PairEdge[], list: ItemList): ReadonlyMap<number, InsideBundle> {
   const { groups } = groupPairs(pairs, ({ from, to, verdict }) => {
-    const frame = list.frameOf.get(from);
-    return frame !== undefined && frame === list.frameOf.get(to) ? `${verdict} ${frame}` : null;
+    const frame = list.frameOf[from]!;
+    return frame >= 0 && frame === list.frameOf[to] ? pairKey(frame, frame, verdict) : -1;
   });
-  const inside = new Map<ItemId, InsideBundle>();
+  const inside = new Map<number, InsideBundle>();
   for (const group of groups) {
-    const frame = list.frameOf.get(group[0].from) ?? '';
-    const size = sizes.get(frame) ?? 0;
+    const frame = list.frameOf[group[0].from]!;
+    const size = list.cardsIn[frame]!;
     const possible = size * (size - 1);
     const lines = group.filter(({ from, to }) => from !== to).length;
     const isMesh = size >= 3 && lines >= 0.8 * possible;

@@ -76,12 +76,18 @@ const samples = 20;
 /** Lines keep this clear of cards. */
 const clearance = 5;
 
+/** What lines keep clear of, by area. */
+export interface Obstacles {
+  /** Boxes that a line should not pass behind: cards, not frames. */
+  readonly solid: (area: Box) => readonly Box[];
+  /** Words that a line may cross if it must. */
+  readonly headers: (area: Box) => readonly Box[];
+}
+
+export const noObstacles: Obstacles = { solid: () => [], headers: () => [] };
+
 /** The pair of sides whose curve is short and runs through the fewest boxes. */
-export function chooseSides(
-  from: Box,
-  to: Box,
-  { solid, headers }: { readonly solid: readonly Box[]; readonly headers: readonly Box[] },
-): Sides {
+export function chooseSides(from: Box, to: Box, { solid, headers }: Obstacles): Sides {
   let best: Sides = { start: 'right', end: 'left' };
   let bestCost = Infinity;
   for (const way of ways) {
@@ -127,22 +133,38 @@ export function curveBetween(start: Point, end: Point, { start: startSide, end: 
   };
 }
 
-function countCrossings(curve: Curve, obstacles: readonly Box[], from: Box, to: Box): number {
+const xs = new Float64Array(samples);
+const ys = new Float64Array(samples);
+
+function countCrossings(curve: Curve, find: (area: Box) => readonly Box[], from: Box, to: Box): number {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < samples; at += 1) {
+    const { x, y } = pointOn(curve, (at + 1) / (samples + 1));
+    xs[at] = x;
+    ys[at] = y;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
   let crossings = 0;
-  const points = Array.from({ length: samples }, (_, at) => pointOn(curve, (at + 1) / (samples + 1)));
-  const left = Math.min(...points.map(({ x }) => x));
-  const right = Math.max(...points.map(({ x }) => x));
-  const top = Math.min(...points.map(({ y }) => y));
-  const bottom = Math.max(...points.map(({ y }) => y));
-  for (const box of obstacles) {
-    if (box.x > right || box.x + box.width < left || box.y > bottom || box.y + box.height < top) continue;
+  const area = {
+    x: left - clearance,
+    y: top - clearance,
+    width: right - left + 2 * clearance,
+    height: bottom - top + 2 * clearance,
+  };
+  for (const box of find(area)) {
     const own = box === from || box === to;
     const room = own ? 0 : clearance;
-    const hits = points.filter(
-      ({ x, y }) =>
-        x > box.x - room && x < box.x + box.width + room && y > box.y - room && y < box.y + box.height + room,
-    );
-    if (own ? hits.length > 1 : hits.length > 0) crossings += 1;
+    let hits = 0;
+    for (let at = 0; at < samples; at += 1) {
+      const x = xs[at]!;
+      const y = ys[at]!;
+      if (x > box.x - room && x < box.x + box.width + room && y > box.y - room && y < box.y + box.height + room)
+        hits += 1;
+    }
+    if (own ? hits > 1 : hits > 0) crossings += 1;
   }
   return crossings;
 }

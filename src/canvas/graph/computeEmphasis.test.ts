@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowSnapshot } from '../../testing/createFlowSnapshot.ts';
-import { buildVisibleGraph } from './buildVisibleGraph.ts';
+import { drawGraph } from '../../testing/drawGraph.ts';
+import { createSearchWords } from './searchWords.ts';
 import { computeEmphasis, type EmphasisInput } from './computeEmphasis.ts';
 
 const snapshot = createFlowSnapshot({
@@ -10,10 +11,12 @@ const snapshot = createFlowSnapshot({
     { from: 'shop/api', to: 'shop/db' },
   ],
 });
-const graph = buildVisibleGraph(snapshot, { collapsed: new Set(), expanded: new Set(), showOpenFlows: false });
+const { index, graph } = drawGraph(snapshot);
+const searchWords = createSearchWords(index);
 const emphasis = (input: Partial<EmphasisInput>) =>
   computeEmphasis({
-    snapshot,
+    index,
+    searchWords,
     graph,
     edges: graph.edges,
     selection: null,
@@ -42,6 +45,13 @@ describe('computeEmphasis', () => {
     const result = emphasis({ selection: { type: 'workload', id: web }, hover: { type: 'item', id: db } });
     expect(ids(result.items)).toEqual([api, db]);
     expect(result.selectedItem).toBe(web);
+  });
+
+  it('tells what goes out of the focus from what comes in', () => {
+    const result = emphasis({ selection: { type: 'workload', id: api } });
+    expect(ids(result.targets)).toEqual([db]);
+    expect(ids(result.sources)).toEqual([web]);
+    expect(ids(result.focus)).toEqual([api]);
   });
 
   it('finds a selected flow and both its ends', () => {

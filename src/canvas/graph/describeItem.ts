@@ -12,7 +12,7 @@ const shieldWords: Readonly<Record<ShieldState, string>> = {
 
 /** "8 isolated, 2 open". */
 export const describeShields = (counts: ShieldCounts): string =>
-  (['isolated', 'closed', 'mixed', 'open'] as const)
+  (['isolated', 'closed', 'mixed', 'uncertain', 'open'] as const)
     .filter((state) => counts[state] > 0)
     .map((state) => `${counts[state]} ${shieldWords[state]}`)
     .join(', ');

@@ -1,6 +1,6 @@
 import { boxAround, touches, type Box, type Point } from './Box.ts';
 import { padded } from './movePlaces.ts';
-import type { Item, ItemId } from './VisibleGraph.ts';
+import type { ItemId, VisibleGraph } from './VisibleGraph.ts';
 
 /** An item under the pointer, at its present corner. */
 export interface Drag {
@@ -11,7 +11,7 @@ export interface Drag {
 /** The boxes while something is dragged: a frame takes its cards along, a card's frame follows it. */
 export function dragBoxes(
   boxes: ReadonlyMap<ItemId, Box>,
-  items: ReadonlyMap<ItemId, Item>,
+  { items, members }: VisibleGraph,
   { id, at }: Drag,
 ): ReadonlyMap<ItemId, Box> {
   const item = items.get(id);
@@ -19,8 +19,7 @@ export function dragBoxes(
   if (item === undefined || before === undefined) return boxes;
   const result = new Map(boxes);
   result.set(id, { ...before, ...at });
-  const siblings = (frame: ItemId): ItemId[] =>
-    [...items.values()].flatMap((other) => (other.type === 'card' && other.frame === frame ? [other.id] : []));
+  const siblings = (frame: ItemId): readonly ItemId[] => members.get(frame) ?? [];
   if (item.type === 'frame') {
     for (const card of siblings(id)) {
       const box = boxes.get(card);

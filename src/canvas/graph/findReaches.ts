@@ -1,7 +1,6 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
-import type { FlowRow } from './flowRows.ts';
 import { describeRows } from './describeRows.ts';
-import type { EdgeVerdict, Reach } from './VisibleGraph.ts';
+import { rowVerdict, type Adjacency, type FlowIndex } from './FlowIndex.ts';
+import type { Reach } from './VisibleGraph.ts';
 
 /** From so many other namespaces and workloads on, wires say less than a number. */
 const manyNamespaces = 4;
@@ -21,60 +20,73 @@ export interface Reaches {
   readonly reachedFrom: ReadonlyMap<number, Reach>;
 }
 
-/** One node's flows of one verdict, to or from workloads of its own namespace and of others. */
-interface Span {
-  readonly node: number;
-  readonly verdict: EdgeVerdict;
-  readonly home: number[];
-  readonly away: number[];
-  readonly places: Set<string>;
+/**
+ * Nodes with flows by rule to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
+ * scraper; or to most of their own namespace. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
+ * `isOpen`: by row, whether it is drawn and nothing else says it yet.
+ */
+export function findReaches(index: FlowIndex, isOpen: Uint8Array): Reaches {
+  const sizes = new Uint32Array(index.snapshot.namespaces.length);
+  for (let node = 0; node < index.snapshot.workloads.length; node += 1) {
+    const namespace = index.namespaceOf[node]!;
+    if (namespace >= 0) sizes[namespace]! += 1;
+  }
+  return {
+    reaches: collect(index, { adjacency: index.out, others: index.snapshot.flows.to, isOpen, sizes }),
+    reachedFrom: collect(index, { adjacency: index.into, others: index.snapshot.flows.from, isOpen, sizes }),
+  };
 }
 
-/**
- * Nodes with flows to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
- * scraper; or to most of their own namespace. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
- */
-export function findReaches(snapshot: WorkspaceSnapshot, rows: readonly FlowRow[]): Reaches {
-  const sizes = new Map<string, number>();
-  for (const { namespace } of snapshot.workloads) sizes.set(namespace, (sizes.get(namespace) ?? 0) + 1);
-  const collect = (end: 'from' | 'to'): ReadonlyMap<number, Reach> => {
-    const other = end === 'from' ? 'to' : 'from';
-    const found = new Map<string, Span>();
-    for (const row of rows) {
-      const own = snapshot.workloads[row[end]]?.namespace;
-      const theirs = snapshot.workloads[row[other]]?.namespace;
-      if (own === undefined || theirs === undefined || row.from === row.to) continue;
-      const key = `${row[end]} ${row.verdict}`;
-      const span = found.get(key) ?? { node: row[end], verdict: row.verdict, home: [], away: [], places: new Set() };
-      if (own === theirs) span.home.push(row.row);
+function collect(
+  index: FlowIndex,
+  {
+    adjacency: { starts, rows },
+    others,
+    isOpen,
+    sizes,
+  }: {
+    readonly adjacency: Adjacency;
+    readonly others: Uint32Array;
+    readonly isOpen: Uint8Array;
+    readonly sizes: Uint32Array;
+  },
+): ReadonlyMap<number, Reach> {
+  const { namespaceOf, verdicts, snapshot } = index;
+  const found = new Map<number, Reach>();
+  /** The node at which a namespace was last met. */
+  const met = new Int32Array(sizes.length).fill(-1);
+  for (let node = 0; node < snapshot.workloads.length; node += 1) {
+    const own = namespaceOf[node]!;
+    const end = starts[node + 1]!;
+    if (end - starts[node]! < manySiblings) continue;
+    const home: number[] = [];
+    const away: number[] = [];
+    let places = 0;
+    for (let at = starts[node]!; at < end; at += 1) {
+      const row = rows[at]!;
+      const other = others[row]!;
+      const theirs = namespaceOf[other]!;
+      if (isOpen[row] === 0 || theirs < 0 || other === node || verdicts[row] !== rowVerdict.rule) continue;
+      if (theirs === own) home.push(row);
       else {
-        span.away.push(row.row);
-        span.places.add(theirs);
+        away.push(row);
+        if (met[theirs] !== node) places += 1;
+        met[theirs] = node;
       }
-      found.set(key, span);
     }
-    const reaches = new Map<number, Reach>();
-    for (const { node, verdict, home, away, places } of found.values()) {
-      const size = sizes.get(snapshot.workloads[node]?.namespace ?? '') ?? 1;
-      const siblings = size - 1;
-      const elsewhere = snapshot.workloads.length - size;
-      const isHome = home.length >= manySiblings && home.length >= mostSiblings * siblings;
-      const isAway =
-        (places.size >= manyNamespaces && away.length >= manyWorkloads) ||
-        (away.length >= manyElsewhere && away.length >= mostElsewhere * elsewhere);
-      const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
-      if (flows.length === 0) continue;
-      // A node can have both kinds when open flows are drawn; the one by rule is the one to say.
-      if (reaches.get(node)?.verdict === 'rule') continue;
-      reaches.set(node, {
-        verdict,
-        ports: describeRows(snapshot, flows).ports,
-        workloads: flows.length,
-        namespaces: (isAway ? places.size : 0) + (isHome ? 1 : 0),
-        flows,
-      });
-    }
-    return reaches;
-  };
-  return { reaches: collect('from'), reachedFrom: collect('to') };
+    const size = sizes[own] ?? 1;
+    const isHome = home.length >= manySiblings && home.length >= mostSiblings * (size - 1);
+    const isAway =
+      (places >= manyNamespaces && away.length >= manyWorkloads) ||
+      (away.length >= manyElsewhere && away.length >= mostElsewhere * (snapshot.workloads.length - size));
+    const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
+    if (flows.length === 0) continue;
+    found.set(node, {
+      ports: describeRows(index, flows).ports,
+      workloads: flows.length,
+      namespaces: (isAway ? places : 0) + (isHome ? 1 : 0),
+      flows,
+    });
+  }
+  return found;
 }

@@ -1,16 +1,16 @@
 import type { PairEdge } from './PairEdge.ts';
 
-/** Pairs by key, in order of first appearance; those without a key are `single`. */
+/** Pairs by key, in order of first appearance; those with the key -1 are `single`. */
 export function groupPairs(
   pairs: readonly PairEdge[],
-  keyOf: (pair: PairEdge) => string | null,
+  keyOf: (pair: PairEdge) => number,
 ): { readonly single: readonly PairEdge[]; readonly groups: readonly (readonly [PairEdge, ...PairEdge[]])[] } {
   const single: PairEdge[] = [];
-  const groups = new Map<string, [PairEdge, ...PairEdge[]]>();
+  const groups = new Map<number, [PairEdge, ...PairEdge[]]>();
   for (const pair of pairs) {
     const key = keyOf(pair);
-    const group = key === null ? undefined : groups.get(key);
-    if (key === null) single.push(pair);
+    const group = key < 0 ? undefined : groups.get(key);
+    if (key < 0) single.push(pair);
     else if (group === undefined) groups.set(key, [pair]);
     else group.push(pair);
   }

@@ -1,95 +1,123 @@
-import type { ContainerPort, ShieldState, WorkloadView, WorkspaceSnapshot } from '../../engine/index.ts';
-import {
-  namespaceItem,
-  type CardItem,
-  type CollapsedItem,
-  type ExternalItem,
-  type FrameItem,
-  type ItemId,
-  type ShieldCounts,
-} from './VisibleGraph.ts';
+import type { ContainerPort, ShieldState, WorkloadView } from '../../engine/index.ts';
+import { rowVerdict, type FlowIndex } from './FlowIndex.ts';
+import { namespaceItem, type CardItem, type ExternalItem, type Item, type ShieldCounts } from './VisibleGraph.ts';
 
 export interface ItemOptions {
   readonly collapsed: ReadonlySet<string>;
   readonly expanded: ReadonlySet<string>;
+  /** By node: whether it is drawn. Null: all are. */
+  readonly shown: Uint8Array | null;
 }
 
-/** Everything that could be drawn, before the flows decide which external ranges matter. */
+/** Everything that could be drawn, before the flows decide which external ranges matter. Items by number. */
 export interface ItemList {
-  readonly frames: readonly FrameItem[];
-  readonly collapsed: readonly CollapsedItem[];
-  readonly cards: readonly CardItem[];
-  readonly externals: readonly ExternalItem[];
-  /** The item that stands for a node of the snapshot, by its number. */
-  readonly itemOfNode: readonly ItemId[];
-  /** The frame around a card, by the card's id. */
-  readonly frameOf: ReadonlyMap<ItemId, ItemId>;
+  /** Frames, collapsed namespaces, cards, external ranges. */
+  readonly items: readonly Item[];
+  /** The item that stands for a node of the snapshot, by its number; -1: none does. */
+  readonly itemOfNode: Int32Array;
+  /** The node that a card or an external range is; -1 for others. */
+  readonly nodeOfItem: Int32Array;
+  /** The frame around a card; -1 for others. */
+  readonly frameOf: Int32Array;
+  /** Cards in a frame, by the frame. */
+  readonly cardsIn: Uint32Array;
+  readonly externals: number;
+  /** Numbers for the two items that can stand for many external ranges. */
+  readonly hubs: { readonly in: number; readonly out: number };
 }
 
-export function listItems(snapshot: WorkspaceSnapshot, { collapsed, expanded }: ItemOptions): ItemList {
-  const flows = countFlows(snapshot);
-  const byNamespace = new Map<string, WorkloadView[]>(snapshot.namespaces.map(({ name }) => [name, []]));
-  for (const workload of snapshot.workloads) byNamespace.get(workload.namespace)?.push(workload);
+export function listItems(index: FlowIndex, { collapsed, expanded, shown }: ItemOptions): ItemList {
+  const { snapshot, namespaceOf } = index;
+  const { namespaces, workloads, externals } = snapshot;
+  const isShown = (node: number): boolean => shown === null || shown[node] === 1;
+  const inside = countInside(index);
+  const flowsIn = countFlows(index, 'in');
+  const flowsOut = countFlows(index, 'out');
   const policies = new Map<string, number>();
   for (const { namespace } of snapshot.policies) policies.set(namespace, (policies.get(namespace) ?? 0) + 1);
+  const members: number[][] = namespaces.map(() => []);
+  for (let node = 0; node < workloads.length; node += 1) members[namespaceOf[node]!]?.push(node);
 
-  const frames: FrameItem[] = [];
-  const collapsedItems: CollapsedItem[] = [];
-  for (const { name, described } of snapshot.namespaces) {
-    const workloads = byNamespace.get(name) ?? [];
+  const items: Item[] = [];
+  const itemOfNamespace = new Int32Array(namespaces.length).fill(-1);
+  namespaces.forEach(({ name, described }, at) => {
+    const own = members[at] ?? [];
+    const drawn = shown === null ? own.length : own.filter(isShown).length;
     const common = {
       id: namespaceItem(name),
       name,
       described,
-      workloads: workloads.length,
+      workloads: own.length,
       policies: policies.get(name) ?? 0,
+      hidden: own.length - drawn,
     };
-    if (collapsed.has(name)) {
-      collapsedItems.push({
+    const isEmpty = own.length === 0 && common.policies === 0 && !collapsed.has(name);
+    if (isEmpty || (shown !== null && drawn === 0)) return;
+    itemOfNamespace[at] = items.length;
+    if (!collapsed.has(name)) items.push({ type: 'frame', ...common, inside: null });
+    else {
+      items.push({
         type: 'collapsed',
         ...common,
-        ingress: countShields(workloads.map(({ ingress }) => ingress)),
-        egress: countShields(workloads.map(({ egress }) => egress)),
-        inside: flows.inside.get(name) ?? 0,
+        ingress: countShields(own.map((node) => workloads[node]!.ingress)),
+        egress: countShields(own.map((node) => workloads[node]!.egress)),
+        inside: inside[at]!,
       });
-    } else if (workloads.length > 0 || common.policies > 0) frames.push({ type: 'frame', ...common, inside: null });
-  }
+    }
+  });
 
-  const frameOf = new Map<ItemId, ItemId>();
-  const cards: CardItem[] = [];
-  const itemOfNode: ItemId[] = [];
-  snapshot.workloads.forEach((workload, node) => {
-    const frame = namespaceItem(workload.namespace);
-    if (collapsed.has(workload.namespace)) {
-      itemOfNode.push(frame);
+  const itemOfNode = new Int32Array(index.nodeCount).fill(-1);
+  const most = items.length + index.nodeCount + 2;
+  const nodeOfItem = new Int32Array(most).fill(-1);
+  const frameOf = new Int32Array(most).fill(-1);
+  const cardsIn = new Uint32Array(most);
+  workloads.forEach((workload, node) => {
+    const home = itemOfNamespace[namespaceOf[node]!] ?? -1;
+    if (!isShown(node) || home < 0) return;
+    const frame = items[home]!;
+    if (frame.type === 'collapsed') {
+      itemOfNode[node] = home;
       return;
     }
-    itemOfNode.push(workload.id);
-    frameOf.set(workload.id, frame);
-    cards.push(toCard(workload, { frame, isExpanded: expanded.has(workload.id), flows, node }));
+    itemOfNode[node] = items.length;
+    nodeOfItem[items.length] = node;
+    frameOf[items.length] = home;
+    cardsIn[home]! += 1;
+    items.push(
+      toCard(workload, {
+        frame: frame.id,
+        isExpanded: expanded.has(workload.id),
+        flowsIn: flowsIn[node]!,
+        flowsOut: flowsOut[node]!,
+      }),
+    );
   });
-  const externals = snapshot.externals.map(({ id, label, ranges }, at): ExternalItem => {
-    const node = snapshot.workloads.length + at;
-    itemOfNode.push(id);
-    const flowsIn = flows.in[node] ?? 0;
-    const flowsOut = flows.out[node] ?? 0;
-    return {
-      type: 'external',
-      id,
-      label,
-      ranges,
-      rim: flowsIn > flowsOut ? 'right' : 'left',
-      flowsIn,
-      flowsOut,
-      isHub: false,
-    };
+  externals.forEach(({ id, label, ranges }, at) => {
+    const node = workloads.length + at;
+    if (!isShown(node)) return;
+    itemOfNode[node] = items.length;
+    nodeOfItem[items.length] = node;
+    const rim = flowsIn[node]! > flowsOut[node]! ? 'right' : 'left';
+    const counts = { flowsIn: flowsIn[node]!, flowsOut: flowsOut[node]! };
+    items.push({ type: 'external', id, label, ranges, rim, ...counts, isHub: false } satisfies ExternalItem);
   });
-  return { frames, collapsed: collapsedItems, cards, externals, itemOfNode, frameOf };
+  const hubs = { in: items.length, out: items.length + 1 };
+  return { items, itemOfNode, nodeOfItem, frameOf, cardsIn, externals: externals.length, hubs };
 }
 
 function toCard(
   workload: WorkloadView,
-  { frame, isExpanded, flows, node }: { frame: ItemId; isExpanded: boolean; flows: FlowCounts; node: number },
+  {
+    frame,
+    isExpanded,
+    flowsIn,
+    flowsOut,
+  }: {
+    readonly frame: string;
+    readonly isExpanded: boolean;
+    readonly flowsIn: number;
+    readonly flowsOut: number;
+  },
 ): CardItem {
   return {
     type: 'card',
@@ -108,8 +136,8 @@ function toCard(
       isExpanded && workload.podCount > 0
         ? workload.pods.map(({ id, name, ips, ingress, egress }) => ({ id, name, ip: ips[0] ?? '', ingress, egress }))
         : null,
-    flowsIn: flows.in[node] ?? 0,
-    flowsOut: flows.out[node] ?? 0,
+    flowsIn,
+    flowsOut,
     reachedFrom: null,
     reaches: null,
   };
@@ -117,6 +145,9 @@ function toCard(
 
 /** One word per port number: `8080`, `UDP 514`, `53 TCP+UDP`. */
 function formatContainerPorts(ports: readonly ContainerPort[]): readonly string[] {
+  const [only] = ports;
+  if (ports.length === 1 && only !== undefined)
+    return [only.protocol === 'TCP' ? `${only.port}` : `${only.protocol} ${only.port}`];
   const protocolsOf = new Map<number, Set<string>>();
   for (const { port, protocol } of ports) {
     protocolsOf.set(port, (protocolsOf.get(port) ?? new Set()).add(protocol));
@@ -133,29 +164,24 @@ function countShields(states: readonly ShieldState[]): ShieldCounts {
   return counts;
 }
 
-interface FlowCounts {
-  readonly in: readonly number[];
-  readonly out: readonly number[];
-  /** By namespace: flows by rule between its own workloads. */
-  readonly inside: ReadonlyMap<string, number>;
+/** By namespace: flows by rule between its own workloads. */
+function countInside({ snapshot: { flows, namespaces }, namespaceOf, rows, verdicts }: FlowIndex): Uint32Array {
+  const counts = new Uint32Array(namespaces.length);
+  for (const row of rows) {
+    const from = flows.from[row]!;
+    const to = flows.to[row]!;
+    const home = namespaceOf[from]!;
+    if (verdicts[row] === rowVerdict.rule && from !== to && home >= 0 && home === namespaceOf[to]) counts[home]! += 1;
+  }
+  return counts;
 }
 
-function countFlows({ flows, workloads, externals }: WorkspaceSnapshot): FlowCounts {
-  const counts = {
-    in: new Array<number>(workloads.length + externals.length).fill(0),
-    out: new Array<number>(workloads.length + externals.length).fill(0),
-    inside: new Map<string, number>(),
-  };
-  for (let row = 0; row < flows.length; row += 1) {
-    const from = flows.from[row] ?? 0;
-    const to = flows.to[row] ?? 0;
-    if (flows.byRule[row] !== 1 || from === to) continue;
-    counts.out[from] = (counts.out[from] ?? 0) + 1;
-    counts.in[to] = (counts.in[to] ?? 0) + 1;
-    const namespace = workloads[from]?.namespace;
-    if (namespace !== undefined && namespace === workloads[to]?.namespace) {
-      counts.inside.set(namespace, (counts.inside.get(namespace) ?? 0) + 1);
-    }
+/** By node: flows by rule with other nodes. */
+function countFlows({ snapshot: { flows }, nodeCount, rows, verdicts }: FlowIndex, end: 'in' | 'out'): Uint32Array {
+  const counts = new Uint32Array(nodeCount);
+  const ends = end === 'in' ? flows.to : flows.from;
+  for (const row of rows) {
+    if (verdicts[row] === rowVerdict.rule && flows.from[row] !== flows.to[row]) counts[ends[row]!]! += 1;
   }
   return counts;
 }

@@ -1,11 +1,16 @@
 import type { ShieldState } from '../../engine/index.ts';
-import type { DrawnEdge, VisibleGraph } from './VisibleGraph.ts';
+import type { DrawnEdge, Item } from './VisibleGraph.ts';
 
 export type LegendEntry =
   | 'rule'
   | 'open'
+  | 'uncertain'
   | 'partial'
+  | 'added'
+  | 'removed'
   | 'bundle'
+  | 'in'
+  | 'out'
   | 'reach'
   | 'isolated'
   | 'closed'
@@ -21,26 +26,44 @@ const order: readonly LegendEntry[] = [
   'mixed',
   'uncertainNode',
   'rule',
-  'open',
   'partial',
+  'uncertain',
+  'open',
+  'added',
+  'removed',
   'bundle',
+  'out',
+  'in',
   'reach',
   'external',
 ];
 
+/** What a sign can stand for is taken from what is in view. */
+export interface LegendInput {
+  readonly items: Iterable<Item>;
+  readonly edges: Iterable<DrawnEdge>;
+  /** Something is focused: lines into and out of it are told apart. */
+  readonly isFocused: boolean;
+  /** Cards are too small to show their banks. */
+  readonly isFar: boolean;
+}
+
 /** Which signs the picture uses. */
-export function listLegend({ items }: VisibleGraph, edges: readonly DrawnEdge[]): readonly LegendEntry[] {
+export function listLegend({ items, edges, isFocused, isFar }: LegendInput): readonly LegendEntry[] {
   const used = new Set<LegendEntry>();
   const addShield = (state: ShieldState): unknown =>
     used.add(state === 'open' ? 'openNode' : state === 'uncertain' ? 'uncertainNode' : state);
-  for (const { verdict, partial, flows } of edges) {
-    used.add(verdict);
-    if (partial) used.add('partial');
-    if (flows.length > 1) used.add('bundle');
+  for (const { verdict, partial, doubt, change, count } of edges) {
+    if (change !== null) used.add(change);
+    else used.add(verdict);
+    if (partial && verdict === 'rule') used.add('partial');
+    if (doubt) used.add('uncertain');
+    if (count > 1) used.add('bundle');
+    if (isFocused) used.add('in').add('out');
   }
-  for (const item of items.values()) {
+  for (const item of items) {
     if (item.type === 'external') used.add('external');
-    if (item.type === 'card') {
+    if (item.type === 'card' && !isFar) {
       addShield(item.ingress);
       addShield(item.egress);
       if (item.reaches !== null || item.reachedFrom !== null) used.add('reach');

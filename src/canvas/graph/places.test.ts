@@ -5,7 +5,7 @@ import { createSnapshot } from '../../testing/createSnapshot.ts';
 import { adoptLayout } from './adoptLayout.ts';
 import { arrangeBoxes } from './arrangeBoxes.ts';
 import { touches } from './Box.ts';
-import { buildVisibleGraph } from './buildVisibleGraph.ts';
+import { drawGraph, type DrawOptions } from '../../testing/drawGraph.ts';
 import { makeRoom } from './makeRoom.ts';
 import { moveCard, movePlaces } from './movePlaces.ts';
 import { collapsedSize } from './sizes.ts';
@@ -26,8 +26,7 @@ const snapshot = createFlowSnapshot({
   flows: [{ from: 'shop/web', to: 'shop/api' }],
   more: { 'shop/web': { pods } },
 });
-const graphWith = ({ collapsed = [] as string[], expanded = [] as string[] } = {}) =>
-  buildVisibleGraph(snapshot, { collapsed: new Set(collapsed), expanded: new Set(expanded), showOpenFlows: false });
+const graphWith = (options: DrawOptions = {}) => drawGraph(snapshot, options).graph;
 
 /** web above api in shop, ops below shop. */
 const positions: LayoutResult = {

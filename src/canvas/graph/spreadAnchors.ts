@@ -57,14 +57,14 @@ function spreadEvenly(count: number, start: number, length: number): number[] {
 
 /** Each as near to its wish as the others allow. */
 function spreadNear(wishes: readonly number[], start: number, length: number): number[] {
-  const low = start + margin * 1.5;
-  const high = start + length - margin * 1.5;
+  const low = start + Math.max(margin * 1.5, 0.12 * length);
+  const high = start + length - Math.max(margin * 1.5, 0.12 * length);
   const step = Math.min(16, (high - low) / Math.max(1, wishes.length));
   const middle = start + length / 2;
   const offsets: number[] = [];
-  // Half way between the middle and the straight line: ends keep together without long bows.
+  // Between the middle and the straight line: ends keep together without long bows, and do not pile up at the corners.
   wishes.forEach((wish, at) => {
-    const near = within(length > 400 ? wish : (wish + middle) / 2, low, high);
+    const near = within(wish > start && wish < start + length ? wish : middle + 0.4 * (wish - middle), low, high);
     offsets.push(Math.max(near, (offsets[at - 1] ?? -Infinity) + step));
   });
   for (let at = offsets.length - 1, limit = high; at >= 0; at -= 1, limit -= step) {

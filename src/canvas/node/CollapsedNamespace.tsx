@@ -6,7 +6,6 @@ import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem, describeShields } from '../graph/describeItem.ts';
 import type { CollapsedItem, ShieldCounts } from '../graph/VisibleGraph.ts';
-import { Anchors } from './Anchors.tsx';
 import styles from './CollapsedNamespace.module.css';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
 
@@ -38,7 +37,6 @@ export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { ite
         <Shields direction="ingress" counts={item.ingress} />
         <Shields direction="egress" counts={item.egress} />
       </div>
-      <Anchors connectable={false} />
     </div>
   );
 });

@@ -33,7 +33,7 @@ export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeP
           outside{item.ranges.length > 1 && ` · ${formatCount(item.ranges.length, 'range')}`}
         </span>
       </span>
-      <Anchors connectable={!item.isHub} />
+      {!item.isHub && <Anchors shown={/focus|selected/.test(emphasis)} />}
     </div>
   );
 });

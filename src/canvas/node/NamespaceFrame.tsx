@@ -6,7 +6,6 @@ import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import type { FrameItem } from '../graph/VisibleGraph.ts';
-import { Anchors } from './Anchors.tsx';
 import styles from './NamespaceFrame.module.css';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
 
@@ -31,12 +30,15 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
       <div className={`${styles.header} ${frameHandle}`}>
         <NamespaceTitle item={item} nameClass={styles.name} />
         <span className={styles.counts}>
-          {item.workloads === 0 ? 'no workloads' : formatCount(item.workloads, 'workload')}
+          {item.workloads === 0
+            ? 'no workloads'
+            : item.hidden > 0
+              ? `${item.workloads - item.hidden} of ${formatCount(item.workloads, 'workload')}`
+              : formatCount(item.workloads, 'workload')}
           {item.policies > 0 && ` · ${formatCount(item.policies, 'policy', 'policies')}`}
         </span>
         {item.inside && <Inside item={item} />}
       </div>
-      <Anchors connectable={false} />
     </div>
   );
 });

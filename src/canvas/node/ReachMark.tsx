@@ -19,7 +19,7 @@ export const ReachMark = memo(function ReachMark({
     direction === 'to' ? 'Reaches' : 'Reached from',
     `${formatCount(reach.workloads, 'workload')} in ${formatCount(reach.namespaces, 'namespace')}`,
     reach.ports === null ? 'on differing ports' : `on ${reach.ports}`,
-    reach.verdict === 'rule' ? '(by rule)' : '(open by default)',
+    '(by rule)',
   ].join(' ');
   const everywhere = 'everywhere';
   return (
@@ -28,7 +28,6 @@ export const ReachMark = memo(function ReachMark({
       tabIndex={-1}
       className={`${styles.mark} nodrag`}
       data-direction={direction}
-      data-verdict={reach.verdict}
       title={`${words}. Select the workload to draw each.`}
       aria-label={words}
       onClick={(event) => {

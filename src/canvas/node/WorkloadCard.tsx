@@ -64,7 +64,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
         </span>
       </div>
       {item.pods && <Pods item={item} />}
-      <Anchors connectable />
+      <Anchors shown={/focus|selected/.test(emphasis)} />
     </div>
   );
 });

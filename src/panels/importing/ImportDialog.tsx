@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { run } from '../command/run.ts';
 import { useSamples } from './useSamples.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './ImportDialog.module.css';
 
 /** All ways in: drop, files, folder, zip, paste, samples. */
@@ -63,7 +64,6 @@ export function ImportDialog() {
             <button
               type="button"
               className={styles.sample}
-              aria-label={`Open the sample ${title}`}
               onClick={() =>
                 run(async () => {
                   await openSample(id);
@@ -72,6 +72,7 @@ export function ImportDialog() {
               }
             >
               <Network className={styles.icon} size={16} aria-hidden />
+              <VisuallyHidden>Open the sample </VisuallyHidden>
               <span>
                 <strong>{title}</strong>
                 <span className={styles.quiet}>{description}</span>
@@ -116,7 +117,7 @@ interface WayProps {
 }
 
 const Way = ({ icon, title, text, onClick }: WayProps) => (
-  <button type="button" className={styles.way} aria-label={title} onClick={onClick}>
+  <button type="button" className={styles.way} onClick={onClick}>
     <span className={styles.icon}>{icon}</span>
     <span>
       <strong>{title}</strong>

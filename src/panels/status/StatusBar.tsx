@@ -8,6 +8,7 @@ import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useProblems } from '../problem/useProblems.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StatusBar.module.css';
 
 const saveWords: Readonly<Record<WorkspaceSlice['saveState'], string>> = {
@@ -69,21 +70,15 @@ function ProblemCounts() {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const infos = problems.length - errors - warnings;
-  const words = [
-    formatCount(errors, 'error'),
-    formatCount(warnings, 'warning'),
-    ...(infos > 0 ? [formatCount(infos, 'note')] : []),
-  ].join(', ');
   return (
-    <button
-      type="button"
-      className={styles.button}
-      aria-label={`Problems: ${words}`}
-      onClick={() => setDockTab('problems')}
-    >
+    <button type="button" className={styles.button} onClick={() => setDockTab('problems')}>
+      <VisuallyHidden>Problems: </VisuallyHidden>
       <CircleX size={13} aria-hidden data-tone={errors > 0 ? 'error' : undefined} /> {errors}
+      <VisuallyHidden>{errors === 1 ? 'error' : 'errors'}, </VisuallyHidden>
       <TriangleAlert size={13} aria-hidden data-tone={warnings > 0 ? 'warning' : undefined} /> {warnings}
+      <VisuallyHidden>{warnings === 1 ? 'warning' : 'warnings'}, </VisuallyHidden>
       <Info size={13} aria-hidden /> {infos}
+      <VisuallyHidden>{infos === 1 ? 'note' : 'notes'}</VisuallyHidden>
     </button>
   );
 }

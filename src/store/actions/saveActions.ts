@@ -11,6 +11,7 @@ import type {
 import { requireServices } from '../services.ts';
 import type { PolderState } from '../state.ts';
 import { patchSlice, polder } from '../store.ts';
+import { toStoredCanvas } from './storedCanvas.ts';
 
 /** What the browser holds of the workspace on screen: only what differs is written. */
 let saved: { version: number; files: ReadonlyMap<FilePath, StoredFile> } = { version: 0, files: new Map() };
@@ -51,6 +52,7 @@ const toStoredView = ({ view }: PolderState): StoredView => ({
   collapsedNamespaces: [...view.collapsedNamespaces],
   expandedWorkloads: [...view.expandedWorkloads],
   showOpenFlows: view.showOpenFlows,
+  canvas: toStoredCanvas(view),
 });
 
 function toSave(): WorkspaceSave | null {

@@ -5,6 +5,7 @@ import { requireServices } from '../services.ts';
 import { patchSlice, polder } from '../store.ts';
 import { analyse, forgetAnalysis } from './analysisActions.ts';
 import { applyEdits } from './applyEdits.ts';
+import { readStoredCanvas } from './storedCanvas.ts';
 import { beginSaving, flushSave, saveNow, scheduleSave } from './saveActions.ts';
 
 /** Samples carry it in their id, so that the invitation to open one's own manifests survives a reload. */
@@ -44,6 +45,10 @@ function showWorkspace(stored: StoredWorkspace): void {
       collapsedNamespaces: new Set(kept?.collapsedNamespaces),
       expandedWorkloads: new Set(kept?.expandedWorkloads),
       showOpenFlows: kept?.showOpenFlows ?? false,
+      ...readStoredCanvas(kept?.canvas),
+      viewport: null,
+      canvasPanel: null,
+      viewportRequest: null,
     },
   });
   beginSaving(stored);

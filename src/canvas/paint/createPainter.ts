@@ -1,0 +1,85 @@
+import type { Scene, SceneItem } from '../scene/createScene.ts';
+import { createLabelPlacer, type LabelPlacer } from './createLabelPlacer.ts';
+import { createTextFitter } from './fitText.ts';
+import type { Frame } from './Frame.ts';
+import { paintCards } from './paintCards.ts';
+import { paintEdges, paintMarks, type PaintedEdge } from './paintEdges.ts';
+import { paintFrames } from './paintFrames.ts';
+import { labelScale, paintLabels } from './paintLabels.ts';
+import { paintTitles } from './paintTitles.ts';
+
+export interface Picture {
+  readonly painted: readonly PaintedEdge[];
+  /** Ids of lines that have their label. */
+  readonly labelled: ReadonlySet<string>;
+  /** Some lines come with the next picture. */
+  readonly isUnfinished: boolean;
+  /** How many things were painted. */
+  readonly weight: number;
+}
+
+export interface Painter {
+  /** `above`: over the elements, for the names of namespaces seen from afar. */
+  readonly paint: (below: CanvasRenderingContext2D, above: CanvasRenderingContext2D, frame: Frame) => Picture;
+  /** Fonts have come: what was measured before them is wrong. */
+  readonly forget: () => void;
+}
+
+/** Paints the map under the elements of the page. What it costs depends on what is in view. */
+export function createPainter(): Painter {
+  const text = createTextFitter();
+  let isAboveEmpty = true;
+  let labels: { readonly scene: Scene; readonly scale: number; readonly placer: LabelPlacer } | null = null;
+  const placerFor = (scene: Scene, scale: number): LabelPlacer => {
+    if (labels === null || labels.scene !== scene || labels.scale !== scale) {
+      labels = { scene, scale, placer: createLabelPlacer(scene, scale) };
+    }
+    return labels.placer;
+  };
+  return {
+    forget: () => {
+      text.forget();
+      labels = null;
+    },
+    paint: (context, above, frame) => {
+      const { scene, viewport, overview, pixels } = frame;
+      clear(context, frame);
+      const scale = viewport.zoom * pixels;
+      context.setTransform(scale, 0, 0, scale, viewport.x * pixels, viewport.y * pixels);
+      const items: SceneItem[] = [];
+      scene.tree.visit(frame.view, (at) => items.push(scene.items[at]!));
+      paintFrames(context, frame, items);
+      if (overview > 0.5) paintCards(context, frame, { items, text });
+      const far = overview > 0 ? paintEdges(context, frame, { lines: scene.far, isFar: true, alpha: overview }) : null;
+      const near =
+        overview < 1 ? paintEdges(context, frame, { lines: scene.near, isFar: false, alpha: 1 - overview }) : null;
+      if (overview <= 0.5) paintCards(context, frame, { items, text });
+      const main = overview > 0.5 ? far : near;
+      const painted = main?.painted ?? [];
+      paintMarks(context, frame, painted);
+      const placer = placerFor(scene, labelScale(viewport.zoom));
+      const labelled =
+        overview === 0 || overview === 1 ? paintLabels(context, frame, { painted, placer, text }) : new Set<string>();
+      const hasTitles = viewport.zoom < titleZoom;
+      if (!isAboveEmpty || hasTitles) clear(above, frame);
+      if (hasTitles) paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom) });
+      isAboveEmpty = !hasTitles;
+      return {
+        painted,
+        labelled,
+        isUnfinished: far?.isUnfinished === true || near?.isUnfinished === true,
+        weight: items.length + (far?.painted.length ?? 0) + (near?.painted.length ?? 0),
+      };
+    },
+  };
+}
+
+function clear(context: CanvasRenderingContext2D, { width, height, pixels }: Frame): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width * pixels, height * pixels);
+}
+
+/** From so far away titles of frames are written across them. */
+const titleZoom = 0.29;
+
+const titleAlpha = (zoom: number): number => Math.max(0, Math.min(1, (0.29 - zoom) / 0.04));

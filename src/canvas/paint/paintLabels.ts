@@ -1,0 +1,76 @@
+import { touches, type Point } from '../graph/Box.ts';
+import { edgeLabel } from '../graph/edgeLabel.ts';
+import type { LabelPlacer } from './createLabelPlacer.ts';
+import type { Frame } from './Frame.ts';
+import type { PaintedEdge } from './paintEdges.ts';
+import type { TextFitter } from './fitText.ts';
+
+/** With more lines in view than this, a line has its label only while it is pointed at. */
+const most = 110;
+
+/** Below this zoom labels would be larger than what they stand beside. */
+const nearest = 0.42;
+
+/** So many labels of pointed-at lines may stand where others are. */
+const mostForced = 40;
+
+const faceSize = 11;
+
+/** Larger on the map the farther it is seen from, in steps, so that they can be read and stay where they are. */
+export function labelScale(zoom: number): number {
+  if (zoom >= 0.85) return 1;
+  if (zoom >= 0.62) return 1.3;
+  if (zoom >= 0.42) return 1.75;
+  return 2 ** (Math.ceil(Math.log2(1 / zoom) * 2) / 2);
+}
+
+/** Ports and counts on lines, where they cover nothing. Gives the ids of the lines that have one. */
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  {
+    painted,
+    placer,
+    text,
+  }: { readonly painted: readonly PaintedEdge[]; readonly placer: LabelPlacer; readonly text: TextFitter },
+): ReadonlySet<string> {
+  const { zoom } = frame.viewport;
+  const scale = labelScale(zoom);
+  const isQuiet = painted.length > most || zoom < nearest;
+  const labelled = new Set<string>();
+  context.font = `500 ${faceSize * scale}px ${frame.palette.codeFont}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const write = (one: PaintedEdge, at: Point, isPointedAt: boolean): void => {
+    const words = edgeLabel(one.edge);
+    const width = text.widthOf(context, words) + 10 * scale;
+    const height = 17 * scale;
+    context.globalAlpha = 0.92;
+    context.beginPath();
+    context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 4 * scale);
+    context.fillStyle = isPointedAt ? frame.palette.raised : frame.palette.panel;
+    context.fill();
+    if (isPointedAt) {
+      context.strokeStyle = one.style.colour;
+      context.lineWidth = scale;
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+    context.fillStyle = one.style.colour;
+    context.fillText(words, at.x, at.y + 0.5 * scale);
+    labelled.add(one.edge.id);
+  };
+  let forced = 0;
+  for (const one of painted) {
+    const isPointedAt = one.style.level >= 2;
+    if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
+    const place = placer.place(one);
+    if (place !== null && (!isPointedAt || touches(place.box, frame.view))) write(one, place.at, isPointedAt);
+    else if (isPointedAt && forced < mostForced) {
+      write(one, placer.force(one, frame.view), true);
+      forced += 1;
+    }
+  }
+  context.globalAlpha = 1;
+  return labelled;
+}

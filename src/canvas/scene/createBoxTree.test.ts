@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { touches, type Box } from '../graph/Box.ts';
+import { createBoxTree } from './createBoxTree.ts';
+
+const box = fc.record({
+  x: fc.integer({ min: -500, max: 500 }),
+  y: fc.integer({ min: -500, max: 500 }),
+  width: fc.integer({ min: 1, max: 90 }),
+  height: fc.integer({ min: 1, max: 90 }),
+});
+const found = (boxes: readonly Box[], area: Box): number[] => {
+  const hits: number[] = [];
+  createBoxTree(boxes).visit(area, (at) => hits.push(at));
+  return hits.sort((a, b) => a - b);
+};
+
+describe('createBoxTree', () => {
+  it('finds every box that touches an area, and hardly any other', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 400 }), box, (boxes, area) => {
+        const hits = found(boxes, area);
+        const touching = boxes.flatMap((candidate, at) => (touches(candidate, area) ? [at] : []));
+        expect(hits).toEqual(expect.arrayContaining(touching));
+        // Those that only share an edge may be among them.
+        const wider = { x: area.x - 1, y: area.y - 1, width: area.width + 2, height: area.height + 2 };
+        expect(hits.every((at) => touches(boxes[at]!, wider))).toBe(true);
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+
+  it('finds nothing among nothing', () => {
+    expect(found([], { x: 0, y: 0, width: 10, height: 10 })).toEqual([]);
+  });
+});

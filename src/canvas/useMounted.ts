@@ -1,0 +1,50 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ItemId } from './graph/VisibleGraph.ts';
+import { chooseMounted } from './scene/chooseMounted.ts';
+import type { Scene, SceneItem } from './scene/createScene.ts';
+import { toView } from './scene/toView.ts';
+import { useRest } from './useRest.ts';
+
+/** Elements that come with one picture; more at once would be felt. */
+const batch = 36;
+
+/** Of what a screen shows, so much more on each side. */
+const margin = 0.12;
+
+/**
+ * The items that are elements of the page now. They are chosen when the map has come to rest, and come a few at a time: until then,
+ * and while the map moves, the layer below paints what is missing.
+ */
+export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>): readonly SceneItem[] {
+  const api = useStoreApi();
+  const rest = useRest();
+  const wanted = useMemo(() => {
+    const { width, height } = api.getState();
+    return chooseMounted(scene, { view: toView(rest, { width, height, margin }), zoom: rest.zoom, keep });
+  }, [api, scene, rest, keep]);
+  const isSmall = wanted === scene.items;
+  const [there, setThere] = useState<ReadonlySet<ItemId>>(new Set());
+  const missing = isSmall ? 0 : wanted.reduce((count, { item }) => count + (there.has(item.id) ? 0 : 1), 0);
+  const hasGone = !isSmall && there.size + missing > wanted.length;
+  useEffect(() => {
+    if (missing === 0 && !hasGone) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const next = new Set<ItemId>();
+      let fresh = 0;
+      for (const { item } of wanted) {
+        if (there.has(item.id)) next.add(item.id);
+        else if (fresh < batch) {
+          next.add(item.id);
+          fresh += 1;
+        }
+      }
+      setThere(next);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, there, missing, hasGone]);
+  return useMemo(
+    () => (isSmall ? wanted : wanted.filter(({ item }) => there.has(item.id) || keep.has(item.id))),
+    [isSmall, wanted, there, keep],
+  );
+}

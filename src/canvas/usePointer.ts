@@ -1,0 +1,48 @@
+import { useReactFlow } from '@xyflow/react';
+import type { MouseEvent } from 'react';
+import { select } from '../store/actions/selectionActions.ts';
+import type { Hover } from './graph/computeEmphasis.ts';
+import type { DrawnEdge, ItemId } from './graph/VisibleGraph.ts';
+import { overviewOf } from './paint/overviewOf.ts';
+import type { Scene } from './scene/createScene.ts';
+import { hitTest, type Hit } from './scene/hitTest.ts';
+import { selectEdge, selectItem } from './selectOnCanvas.ts';
+import { toggleItem } from './toggleItem.ts';
+
+export interface PointerInput {
+  readonly scene: Scene;
+  readonly edges: readonly DrawnEdge[];
+  readonly mounted: ReadonlySet<ItemId>;
+  readonly setHover: (hover: Hover | null) => void;
+}
+
+/** The pointer over what is painted, which no element can notice. */
+export function usePointer({ scene, edges, mounted, setHover }: PointerInput) {
+  const flow = useReactFlow();
+  const find = (event: MouseEvent): Hit | null => {
+    const zoom = flow.getZoom();
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    return hitTest(scene, at, { zoom, overview: overviewOf(zoom, scene.items.length), mounted });
+  };
+  const isPane = ({ target }: MouseEvent): boolean =>
+    target instanceof Element && target.classList.contains('react-flow__pane');
+  return {
+    onPaneMouseMove: (event: MouseEvent): void => {
+      // Elements stand inside the pane, and notice the pointer themselves.
+      if (event.buttons !== 0 || !isPane(event)) return;
+      const hit = find(event);
+      setHover(hit === null ? null : { type: hit.type, id: hit.type === 'item' ? hit.item.id : hit.edge.id });
+    },
+    onPaneMouseLeave: (): void => setHover(null),
+    onPaneClick: (event: MouseEvent): void => {
+      const hit = find(event);
+      if (hit === null) select(null);
+      else if (hit.type === 'item') selectItem(hit.item, edges);
+      else selectEdge(hit.edge);
+    },
+    onDoubleClick: (event: MouseEvent): void => {
+      const hit = isPane(event) ? find(event) : null;
+      if (hit?.type === 'item') toggleItem(hit.item);
+    },
+  };
+}

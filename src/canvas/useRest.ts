@@ -1,0 +1,33 @@
+import { useStoreApi, type Transform } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import type { Viewport } from '../store/state.ts';
+
+/** The map rests when it has not moved for so many milliseconds. */
+const pause = 90;
+
+const toViewport = ([x, y, zoom]: Transform): Viewport => ({ x, y, zoom });
+
+/** Where the map was looked at when it last came to rest. Another size of the window counts as a movement. */
+export function useRest(): Viewport {
+  const api = useStoreApi();
+  const [rest, setRest] = useState<Viewport>(() => toViewport(api.getState().transform));
+  useEffect(() => {
+    let isFirst = true;
+    const settle = (): void => {
+      isFirst = false;
+      setRest(toViewport(api.getState().transform));
+    };
+    let timer = setTimeout(settle, 0);
+    const unsubscribe = api.subscribe((state, before) => {
+      if (state.transform === before.transform && state.width === before.width && state.height === before.height)
+        return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, isFirst ? 0 : pause);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [api]);
+  return rest;
+}
