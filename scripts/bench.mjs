@@ -50,7 +50,7 @@ ${tables}
 | Size | kB gz | Goal |
 | --- | --- | --- |
 | JavaScript that the page loads at once, without Monaco | ${sum(page).toFixed(1)} | 300 |
-| The engine's worker | ${sum(worker).toFixed(1)} | 120 |
+| The engine's worker | ${sum(worker).toFixed(1)} | 150 |
 `;
   writeFileSync(join(projectRoot, 'docs', 'benchmarks.md'), text);
   console.log('Written to docs/benchmarks.md.');

@@ -1,10 +1,7 @@
 import { X } from 'lucide-react';
-import { Suspense, lazy } from 'react';
-import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
-import { ChangesPanel } from '../panels/changes/ChangesPanel.tsx';
+import { Suspense, lazy, type ComponentType } from 'react';
 import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
 import { useProblems } from '../panels/problem/useProblems.ts';
-import { SearchPanel } from '../panels/search/SearchPanel.tsx';
 import { setDockOpen, setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
@@ -15,6 +12,21 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /** Monaco is three times everything else: it comes when the dock is first seen. */
 const EditorDock = lazy(() => import('../editor/EditorDock.tsx'));
+
+/** What nobody sees before asking for it comes when it is asked for. */
+const lazyPanel = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+const SearchPanel = lazyPanel(() => import('../panels/search/SearchPanel.tsx'), 'SearchPanel');
+const HistoryPanel = lazyPanel(() => import('../panels/history/HistoryPanel.tsx'), 'HistoryPanel');
+const ChangesPanel = lazyPanel(() => import('../panels/changes/ChangesPanel.tsx'), 'ChangesPanel');
+
+const Later = ({ what, panel: Panel }: { what: string; panel: ComponentType }) => (
+  <ErrorBoundary what={what}>
+    <Suspense fallback={null}>
+      <Panel />
+    </Suspense>
+  </ErrorBoundary>
+);
 
 export function Dock() {
   const tab = usePolder(({ view }) => view.dockTab);
@@ -47,17 +59,13 @@ export function Dock() {
           tone: errors > 0 ? 'error' : 'warning',
           content: <ProblemsPanel />,
         },
-        { id: 'find', label: 'Find', keep: true, content: <SearchPanel /> },
-        { id: 'history', label: 'History', content: <HistoryPanel /> },
+        { id: 'find', label: 'Find', keep: true, content: <Later what="The search" panel={SearchPanel} /> },
+        { id: 'history', label: 'History', content: <Later what="The history" panel={HistoryPanel} /> },
         {
           id: 'changes',
           label: 'Changes',
           count: changes,
-          content: (
-            <ErrorBoundary what="The comparison">
-              <ChangesPanel />
-            </ErrorBoundary>
-          ),
+          content: <Later what="The comparison" panel={ChangesPanel} />,
         },
       ]}
       actions={

@@ -1,5 +1,6 @@
 import { CircleHelp, LockKeyhole, LockKeyholeOpen, Minus, Pencil, Plus, Unplug } from 'lucide-react';
 import type { ChangeKind, ChangesCause, ChangesConsequence } from '../../engine/index.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { ChangeRow } from './listChangeRows.ts';
 import styles from './ChangeRowContent.module.css';
 
@@ -21,6 +22,7 @@ export function ChangeRowContent({ row }: { row: ChangeRow }) {
       return (
         <>
           <KindMark kind={row.line.kind} />
+          <VisuallyHidden>{row.line.kind}: </VisuallyHidden>
           <span className={styles.pair} title={row.label}>
             {row.line.from} {row.line.isTwoWay ? '↔' : '→'} {row.line.to}
           </span>
