@@ -87,6 +87,7 @@ export const computeConnectivity = (
     externals: addressSpace.externals,
     externalCount,
     hasHostPods: flowEnds.hasHostPods,
+    placeCount: places.count,
     assumesComplete: assumeComplete,
   });
   let known: FormerFlows | null = null;

@@ -5,6 +5,7 @@ import { createFlowFinder } from './createFlowFinder.ts';
 import type { NodeFlows } from './createFlowFinder.ts';
 import { createFlowCollector } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
+import { createNeighbourFinder } from './createNeighbourFinder.ts';
 import { createPairCombiner } from './createPairCombiner.ts';
 import type { FlowEndParts } from './listFlowEnds.ts';
 import { countOpen, markOpen, markPartlyOpen } from './markOpenEnds.ts';
@@ -21,6 +22,8 @@ export interface FlowSources {
   readonly externals: readonly ExternalEndpoint[];
   readonly externalCount: number;
   readonly hasHostPods: boolean;
+  /** How many machines there are. */
+  readonly placeCount: number;
   readonly assumesComplete: boolean;
 }
 
@@ -42,7 +45,7 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const partlyOpenIngress = markPartlyOpen(sources, 'ingress');
   const partlyOpenEnds = listMarked(ends.map((_, end) => partlyOpenIngress[end] === 1));
   const anyOpenEnds = listMarked(ends.map((_, end) => openIngress[end] === 1 || partlyOpenIngress[end] === 1));
-  const hostEnds = ends.flatMap(({ hasHostPods }, end) => (hasHostPods ? end : []));
+  const visitNeighbours = createNeighbourFinder(ends, sources.placeCount, sources);
   const isSimple = Uint8Array.from(ends, ({ parts, hasHostPods }) => (parts.length === 1 && !hasHostPods ? 1 : 0));
 
   const collector = createFlowCollector();
@@ -92,15 +95,17 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
     const isExternal = from >= ends.length - externalCount;
     const last = isExternal ? ends.length - externalCount : ends.length;
     targetCount = 0;
-    needsCombining = hostEnds.length > 0;
+    needsCombining = false;
     const found =
       source.parts.length === 1
         ? [flowsFrom(source.parts[0]!.node)]
         : source.parts.map(({ node }) => copyFlows(flowsFrom(node)));
     for (const flows of found) collect(from, flows);
     // Where a pod's own node is a matter, pairs without any rule can have a flow.
-    if (source.hasHostPods) for (let to = 0; to < last; to += 1) mark(from, to);
-    else for (const to of hostEnds) mark(from, to);
+    visitNeighbours(from, (to) => {
+      mark(from, to);
+      needsCombining = true;
+    });
     // Pods that are open at both ends have no rule to be found by; where others of their workload are isolated, the pair of
     // workloads is not open by default either.
     const alsoOpen = partlyOpenEgress[from] === 1 ? anyOpenEnds : openEgress[from] === 1 ? partlyOpenEnds : [];
