@@ -6,7 +6,8 @@ import type { NodeFlows } from './createFlowFinder.ts';
 import { createFlowCollector } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
 import { createNeighbourFinder } from './createNeighbourFinder.ts';
-import { createPairCombiner } from './createPairCombiner.ts';
+import { countPairs, createPairCombiner } from './createPairCombiner.ts';
+import type { PairCounts } from './createPairCombiner.ts';
 import type { FlowEndParts } from './listFlowEnds.ts';
 import { countOpen, markOpen, markPartlyOpen } from './markOpenEnds.ts';
 import { createPreparedLookup } from './nodeLookups.ts';
@@ -46,7 +47,8 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const partlyOpenEnds = listMarked(ends.map((_, end) => partlyOpenIngress[end] === 1));
   const anyOpenEnds = listMarked(ends.map((_, end) => openIngress[end] === 1 || partlyOpenIngress[end] === 1));
   const visitNeighbours = createNeighbourFinder(ends, sources.placeCount, sources);
-  const isSimple = Uint8Array.from(ends, ({ parts, hasHostPods }) => (parts.length === 1 && !hasHostPods ? 1 : 0));
+  const isSimple = Uint8Array.from(ends, ({ parts }) => (parts.length === 1 ? 1 : 0));
+  const pairs: PairCounts = { all: 0, local: 0, unplaced: 0 };
 
   const collector = createFlowCollector();
   const simple = { lower: new Uint32Array(ends.length), upper: new Uint32Array(ends.length) };
@@ -56,6 +58,14 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   let targetCount = 0;
   let needsCombining = false;
 
+  /** Whether a pod and the other end's node may be the matter, between two ends of one part each. */
+  const isNear = (from: number, to: number): boolean => {
+    const a = ends[from]!.parts[0]!;
+    const b = ends[to]!.parts[0]!;
+    if ((!a.hostNetwork && !b.hostNetwork) || a.isExternal || b.isExternal) return false;
+    countPairs(a, b, ends[from]!, pairs);
+    return pairs.local > 0 || (pairs.unplaced > 0 && !sources.assumesComplete);
+  };
   const mark = (from: number, to: number): void => {
     if (marked[to] === from) return;
     marked[to] = from;
@@ -82,7 +92,7 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const emit = (from: number, to: number): void => {
     if (openEgress[from] === 1 && openIngress[to] === 1) return;
     if (from === to && !ends[from]!.meetsItself) return;
-    if (isSimplePair[to] === 1) {
+    if (isSimplePair[to] === 1 && !isNear(from, to)) {
       const uncertain = admissions.ports.subtract(simple.upper[to]!, simple.lower[to]!);
       collector.add(from, to, simple.lower[to]!, 0, uncertain, 1);
       return;

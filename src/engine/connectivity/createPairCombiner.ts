@@ -85,7 +85,7 @@ export const createPairCombiner = (
   };
 };
 
-interface PairCounts {
+export interface PairCounts {
   /** Ordered pairs of different pods, the first of one part and the second of another. */
   all: number;
   /** Those on one machine with one of them on its host network. */
@@ -95,7 +95,7 @@ interface PairCounts {
 }
 
 /** One of the two parts is on the host network. */
-const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts, counts: PairCounts): void => {
+export const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts, counts: PairCounts): void => {
   const isSame = a === b;
   // The one pod that is known stands for two of its kind.
   const isReplica = isSame && source.isSingle;
