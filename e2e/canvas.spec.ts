@@ -101,9 +101,9 @@ test('typing on the map goes to what has the name', async ({ polder }) => {
   const { canvas, page } = polder;
   await polder.open({ sample: 'shop' });
   await canvas.stage.focus();
-  await page.keyboard.type('cor');
-  await expect(canvas.find).toHaveValue('cor');
-  await expect(canvas.card(coredns)).toHaveAttribute('data-emphasis', /selected/);
+  await page.keyboard.type('dat');
+  await expect(canvas.find).toHaveValue('dat');
+  await expect(canvas.card('shop/StatefulSet/database')).toHaveAttribute('data-emphasis', /selected/);
   await page.keyboard.press('Escape');
   await expect(canvas.find).toHaveCount(0);
   await expect(canvas.stage).toBeFocused();

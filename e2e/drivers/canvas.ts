@@ -53,7 +53,9 @@ export function createCanvas(page: Page) {
         if (map === null || viewport === null) return null;
         const { left, top } = map.getBoundingClientRect();
         const matrix = new DOMMatrix(getComputedStyle(viewport).transform);
-        for (let step = 1; step < 40; step += 1) {
+        // From the middle outwards: at their ends lines lie close together.
+        for (let away = 0; away < 38; away += 1) {
+          const step = 20 + (away % 2 === 0 ? away / 2 : -(away + 1) / 2);
           const on = path.getPointAtLength((path.getTotalLength() * step) / 40);
           const place = new DOMPoint(on.x, on.y).matrixTransform(matrix);
           const [x, y] = [left + place.x, top + place.y];

@@ -40,7 +40,7 @@ export function FindField({
     <div className={styles.find} role="search" data-testid="find-on-map">
       <TextField
         // Typing goes on where it began.
-        ref={(field) => field?.focus()}
+        autoFocus
         label="Find on the map"
         labelHidden
         icon={<Search size={14} aria-hidden />}
@@ -49,7 +49,6 @@ export function FindField({
           setTyped(text);
           show(findByName(items, text), 0);
         }}
-        onBlur={onClose}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Enter' && found.length > 0) {

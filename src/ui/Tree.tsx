@@ -110,6 +110,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
               id={`${treeId}-${item.index}`}
               role="treeitem"
               aria-level={row.level}
+              aria-label={row.label}
               aria-setsize={places[item.index]?.size}
               aria-posinset={places[item.index]?.position}
               aria-expanded={row.expanded ?? undefined}

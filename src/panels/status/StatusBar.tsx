@@ -76,9 +76,12 @@ function ProblemCounts() {
       <CircleX size={13} aria-hidden data-tone={errors > 0 ? 'error' : undefined} /> {errors}
       <VisuallyHidden>{errors === 1 ? 'error' : 'errors'}, </VisuallyHidden>
       <TriangleAlert size={13} aria-hidden data-tone={warnings > 0 ? 'warning' : undefined} /> {warnings}
-      <VisuallyHidden>{warnings === 1 ? 'warning' : 'warnings'}, </VisuallyHidden>
-      <Info size={13} aria-hidden /> {infos}
-      <VisuallyHidden>{infos === 1 ? 'note' : 'notes'}</VisuallyHidden>
+      <VisuallyHidden>
+        {warnings === 1 ? 'warning' : 'warnings'}
+        {infos > 0 ? ', ' : ''}
+      </VisuallyHidden>
+      <Info size={13} aria-hidden /> <span aria-hidden={infos === 0}>{infos}</span>
+      {infos > 0 && <VisuallyHidden>{infos === 1 ? 'note' : 'notes'}</VisuallyHidden>}
     </button>
   );
 }
