@@ -18,6 +18,7 @@ import { pasteManifests } from './pasteManifests.ts';
 import { redoStep } from './redoStep.ts';
 import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
+import { showGraph, showList, showMatrix } from './showView.ts';
 import { tidyLayout } from './tidyLayout.ts';
 import { toggleDock, toggleExplorer, toggleInspector } from './togglePanels.ts';
 import { toggleOpenFlows } from './toggleOpenFlows.ts';
@@ -37,6 +38,9 @@ export const commands: readonly Command[] = [
   allowFlow,
   removeFlow,
   revealSelection,
+  showGraph,
+  showMatrix,
+  showList,
   toggleOpenFlows,
   fitView,
   tidyLayout,

@@ -16,6 +16,7 @@ export type * from './report/VerdictReport.ts';
 export { findEndpoints } from './connectivity/findEndpoints.ts';
 export { resolvePortOffers } from './cluster/resolvePortOffers.ts';
 export { explainWorkloadFlow } from './explain/explainWorkloadFlow.ts';
+export { explainFlows } from './explain/explainFlows.ts';
 export { explainCaret } from './explain/explainCaret.ts';
 export { planAllowFlow } from './synth/planAllowFlow.ts';
 export { planRemoveFlow } from './synth/planRemoveFlow.ts';

@@ -1,6 +1,7 @@
 import {
   analyseManifests,
   explainCaret,
+  explainFlows,
   explainWorkloadFlow,
   planAllowFlow,
   planRemoveFlow,
@@ -49,6 +50,7 @@ export function createSession(): Session {
       return toWorkspaceSnapshot(analysis);
     },
     explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
+    flowReasons: ({ pairs }) => explainFlows(analysis.connectivity, pairs),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),

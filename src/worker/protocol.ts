@@ -3,6 +3,8 @@ import type {
   CaretMeaning,
   FilePath,
   FlowExplanation,
+  FlowPair,
+  FlowReason,
   PlanPreview,
   PortOffer,
   Protocol,
@@ -38,6 +40,7 @@ export interface EngineRequests {
     args: { from: NodeId; to: NodeId; port: { protocol: Protocol; port: number } | null };
     result: FlowExplanation | null;
   };
+  flowReasons: { args: { pairs: readonly FlowPair[] }; result: readonly (FlowReason | null)[] };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };

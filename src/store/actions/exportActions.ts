@@ -40,3 +40,5 @@ export async function copyDocument(path: FilePath, index: number): Promise<boole
 }
 
 export const copyPatch = (): Promise<boolean> => copyText(currentPatch().text);
+
+export const copyWords = (text: string): Promise<boolean> => copyText(text);

@@ -1,4 +1,4 @@
-import type { FlowExplanation, Protocol } from '../../engine/index.ts';
+import type { FlowExplanation, FlowPair, FlowReason, Protocol } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
   AllowFlowArgs,
@@ -31,6 +31,10 @@ export const explainFlow = (
   to: NodeId,
   port: { protocol: Protocol; port: number } | null,
 ): Promise<FlowExplanation | null> => askOrNull('explainFlow', { from, to, port });
+
+/** Short reasons for the rows of a table, in their order. */
+export const askFlowReasons = (pairs: readonly FlowPair[]): Promise<readonly (FlowReason | null)[] | null> =>
+  askOrNull('flowReasons', { pairs });
 
 export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> => askOrNull('portOffers', { to });
 

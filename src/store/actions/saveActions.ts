@@ -49,6 +49,8 @@ const toStoredView = ({ view }: PolderState): StoredView => ({
   collapsedNamespaces: [...view.collapsedNamespaces],
   expandedWorkloads: [...view.expandedWorkloads],
   showOpenFlows: view.showOpenFlows,
+  centre: view.centre,
+  matrix: view.matrix,
 });
 
 function toSave(): WorkspaceSave | null {

@@ -42,6 +42,8 @@ function showWorkspace(stored: StoredWorkspace): void {
       collapsedNamespaces: new Set(kept?.collapsedNamespaces),
       expandedWorkloads: new Set(kept?.expandedWorkloads),
       showOpenFlows: kept?.showOpenFlows ?? false,
+      centre: kept?.centre ?? 'graph',
+      matrix: kept?.matrix ?? initialState.view.matrix,
     },
   });
   beginSaving(stored);

@@ -1,0 +1,23 @@
+import type { PairVerdict } from '../engine/index.ts';
+import { VerdictSign } from './VerdictSign.tsx';
+import styles from './MatrixLegend.module.css';
+
+const entries: readonly (readonly [PairVerdict, string])[] = [
+  ['rule', 'allowed by a rule'],
+  ['partial', 'some pods only'],
+  ['uncertain', 'uncertain'],
+  ['open', 'open by default'],
+  ['denied', 'denied'],
+];
+
+/** The signs of the cells. */
+export const MatrixLegend = () => (
+  <ul className={styles.legend} aria-label="Legend">
+    {entries.map(([verdict, words]) => (
+      <li key={verdict} className={styles.entry}>
+        <VerdictSign verdict={verdict} /> {words}
+      </li>
+    ))}
+    <li className={styles.hint}>Cells of namespaces fill up with the share of pairs that flow</li>
+  </ul>
+);
