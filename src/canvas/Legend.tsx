@@ -16,6 +16,7 @@ const signs: Readonly<Record<LegendEntry, { sign: ReactNode; words: string }>> =
   closed: { sign: <ShieldMark state="closed" direction="ingress" />, words: 'closed' },
   openNode: { sign: <ShieldMark state="open" direction="ingress" />, words: 'open' },
   mixed: { sign: <ShieldMark state="mixed" direction="ingress" />, words: 'its pods differ' },
+  uncertainNode: { sign: <ShieldMark state="uncertain" direction="ingress" />, words: 'isolation uncertain' },
   external: { sign: <Globe size={13} aria-hidden />, words: 'outside the cluster' },
 };
 

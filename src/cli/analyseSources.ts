@@ -10,13 +10,19 @@ export interface AnalysedSources {
   readonly status: ExitStatus;
 }
 
+export interface EvaluationRequest {
+  readonly profile: Profile;
+  readonly assumeComplete: boolean;
+  readonly streams: CliStreams;
+}
+
 /** Reads and evaluates what the paths name; problems go to stderr, one line each. */
 export async function analyseSources(
   paths: readonly string[],
-  { profile, streams }: { readonly profile: Profile; readonly streams: CliStreams },
+  { profile, assumeComplete, streams }: EvaluationRequest,
 ): Promise<AnalysedSources> {
   const { files, problems: unread } = await readSources(paths, streams.readStdin);
-  const evaluated = analyseManifests(files, { profile });
+  const evaluated = analyseManifests(files, { profile, assumeComplete });
   const analysis = { ...evaluated, problems: [...unread, ...evaluated.problems] };
   for (const { file, line, column, code, message } of toReportProblems(analysis.problems, createPlaceFinder(files))) {
     streams.stderr(`${file}:${line}:${column} ${code} ${message.replaceAll(/[\r\n]+/g, ' ')}\n`);

@@ -7,7 +7,7 @@ type OptionTable = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['opt
 /** Options that every command which evaluates takes. */
 export const evaluationOptions = {
   profile: { type: 'string', default: kubernetesProfile.name },
-  /** The only behaviour so far: what the import does not say is taken as absent. */
+  /** What the import does not say is taken as absent instead of uncertain. */
   'assume-complete': { type: 'boolean', default: false },
 } as const satisfies OptionTable;
 

@@ -42,8 +42,8 @@ export interface NamespaceView {
   readonly at: FileRange | null;
 }
 
-/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, and no flow gets through · `mixed`: its pods differ */
-export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed';
+/** `open`: no policy selects it · `isolated`: selected, some rule admits something · `closed`: selected, and no flow gets through · `mixed`: its pods differ · `uncertain`: the import does not say whether a policy selects it */
+export type ShieldState = 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
 
 export interface WorkloadView {
   /** `namespace/Kind/name`. */
@@ -108,15 +108,25 @@ export interface DocumentView {
   }[];
 }
 
-/** One row per flow, in columns; typed arrays so that they can be transferred instead of copied. */
+/**
+ * One row per flow, in columns; typed arrays so that they can be transferred instead of copied. By from, then to.
+ *
+ * Pairs that are open by default at both ends are no rows: every end whose egress shield is `open` (externals too)
+ * reaches every one whose ingress shield is, on all ports; never external to external, nor a single bare pod to itself.
+ */
 export interface FlowTable {
   readonly length: number;
   /** Node numbers. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Positions in `portSets`; `ports` for all pairs of pods, `partial` for some. */
+  /** Positions in `portSets`: `ports` for all pairs of pods, `partial` for some, `uncertain` perhaps for some. */
   readonly ports: Uint32Array;
   readonly partial: Uint32Array;
-  /** 1: a rule allows it (at least one end is isolated) · 0: open by default at both ends. */
+  readonly uncertain: Uint32Array;
+  /** 1: a rule allows it, or may (at least one end is isolated) · 0: the pairs of pods that flow are open by default. */
   readonly byRule: Uint8Array;
+  /** How many pairs are open by default at both ends. */
+  readonly openCount: number;
+  /** Rows that were left out because there were too many. */
+  readonly omitted: number;
 }

@@ -27,6 +27,8 @@ export interface Analysis {
 
 export interface AnalysisOptions {
   readonly profile?: Profile;
+  /** Take what the import does not say as absent instead of uncertain (docs/semantics). */
+  readonly assumeComplete?: boolean;
   /** The analysis before this change: what is unchanged is taken over, and broken documents keep their last good meaning. */
   readonly previous?: Analysis;
 }
@@ -36,12 +38,17 @@ export function analyseManifests(files: readonly SourceFile[], options: Analysis
   const manifests = parseManifests(files, options.previous?.manifests);
   const cluster = readCluster(manifests);
   const { tiers, problems: policyProblems, notEvaluated } = readPolicies(manifests);
-  const connectivity = computeConnectivity(cluster, tiers, options.profile ?? kubernetesProfile);
+  const { profile = kubernetesProfile, assumeComplete = false } = options;
+  const connectivity = computeConnectivity(cluster, tiers, {
+    profile,
+    assumeComplete,
+    previous: options.previous?.connectivity,
+  });
   const problems = sortProblems(files, [
     ...manifests.problems,
     ...policyProblems,
-    ...findAssumedLabels(cluster, tiers),
-    ...findAssumedPodLabels(cluster, tiers),
+    ...findAssumedLabels(cluster, tiers, { assumeComplete }),
+    ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
   ]);
   return { manifests, cluster, tiers, connectivity, problems, notEvaluated };
 }

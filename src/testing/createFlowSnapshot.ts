@@ -7,6 +7,7 @@ export interface FlowSketch {
   readonly to: string;
   readonly ports?: PortSet;
   readonly partial?: PortSet;
+  readonly uncertain?: PortSet;
   readonly open?: boolean;
 }
 
@@ -46,9 +47,14 @@ export function createFlowSnapshot({
       length: flows.length,
       from: Uint32Array.from(flows, ({ from }) => nodes.indexOf(from)),
       to: Uint32Array.from(flows, ({ to }) => nodes.indexOf(to)),
-      ports: Uint32Array.from(flows, ({ ports, partial }) => numberOf(ports ?? (partial ? tcp() : tcp(8080)))),
+      ports: Uint32Array.from(flows, ({ ports, partial, uncertain }) =>
+        numberOf(ports ?? (partial || uncertain ? tcp() : tcp(8080))),
+      ),
       partial: Uint32Array.from(flows, ({ partial }) => numberOf(partial)),
+      uncertain: Uint32Array.from(flows, ({ uncertain }) => numberOf(uncertain)),
       byRule: Uint8Array.from(flows, ({ open }) => (open ? 0 : 1)),
+      openCount: 0,
+      omitted: 0,
     },
     portSets,
   });

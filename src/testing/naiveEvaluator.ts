@@ -6,7 +6,7 @@ import type { NaiveModel, NaivePod } from './naiveModel.ts';
 export type NaiveEnd = NaivePod | { address: string };
 
 /** A connection that one of its ends judges. `port` is the destination's. */
-interface Packet {
+export interface Packet {
   subject: NaivePod;
   peer: NaiveEnd;
   destination: NaiveEnd;
@@ -14,9 +14,9 @@ interface Packet {
   port: number;
 }
 
-const isPod = (end: NaiveEnd): end is NaivePod => 'labels' in end;
+export const isPod = (end: NaiveEnd): end is NaivePod => 'labels' in end;
 
-const meets = (labels: Labels, key: string, operator: string, values: readonly string[]): boolean => {
+export const meets = (labels: Labels, key: string, operator: string, values: readonly string[]): boolean => {
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':
@@ -36,9 +36,9 @@ const selects = (selector: ApiSelector, labels: Labels): boolean =>
   Object.entries(selector.matchLabels ?? {}).every(([key, value]) => meets(labels, key, 'In', [value])) &&
   (selector.matchExpressions ?? []).every(({ key, operator, values }) => meets(labels, key, operator, values ?? []));
 
-const namespaceOf = (policy: ApiNetworkPolicy): string => policy.metadata.namespace ?? 'default';
+export const namespaceOf = (policy: ApiNetworkPolicy): string => policy.metadata.namespace ?? 'default';
 
-const policyTypesOf = ({ spec }: ApiNetworkPolicy): readonly string[] => {
+export const policyTypesOf = ({ spec }: ApiNetworkPolicy): readonly string[] => {
   if (spec.policyTypes && spec.policyTypes.length > 0) return spec.policyTypes;
   return spec.egress && spec.egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 };
@@ -61,7 +61,7 @@ const matchesPeer = (model: NaiveModel, policy: ApiNetworkPolicy, peer: ApiPeer,
   return inNamespace && selects(peer.podSelector ?? {}, end.labels);
 };
 
-const matchesPort = (item: ApiPort, { destination, protocol, port }: Packet): boolean => {
+export const matchesPort = (item: ApiPort, { destination, protocol, port }: Packet): boolean => {
   if ((item.protocol ?? 'TCP') !== protocol) return false;
   const wanted = item.port ?? undefined;
   if (wanted === undefined) return true;

@@ -16,6 +16,8 @@ export interface NaivePod {
 export interface NaiveModel {
   /** Labels by namespace, for every namespace that something lives in. */
   namespaces: Map<string, Labels>;
+  /** Namespaces that a Namespace object describes. */
+  described: Set<string>;
   pods: NaivePod[];
   policies: ApiNetworkPolicy[];
 }
@@ -95,6 +97,7 @@ export const readNaiveModel = (objects: readonly ApiObject[]): NaiveModel => {
     namespaces: new Map(
       [...names].map((name) => [name, { ...described.get(name), 'kubernetes.io/metadata.name': name }]),
     ),
+    described: new Set(described.keys()),
     pods,
     policies,
   };

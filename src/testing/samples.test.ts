@@ -65,8 +65,10 @@ describe('the shop done right', () => {
   });
 
   it('isolates every pod but those of the cluster itself, both ways', () => {
-    const { cluster, isolation } = analyseSample('shop').connectivity;
-    const open = cluster.pods.filter(({ index }) => !isolation[index]?.ingress || !isolation[index]?.egress);
+    const { cluster, isolationOf } = analyseSample('shop').connectivity;
+    const open = cluster.pods.filter(
+      ({ index }) => isolationOf(index, 'ingress') === 'open' || isolationOf(index, 'egress') === 'open',
+    );
     expect(open.map(({ namespace, name }) => `${namespace}/${name}`)).toEqual(['kube-system/coredns']);
   });
 });
@@ -106,9 +108,10 @@ describe('the shop with mistakes', () => {
   });
 
   it('leaves egress of the ingress namespace open, as policyTypes were forgotten', () => {
-    const { cluster, isolation, tiers } = connectivity;
+    const { cluster, isolationOf, tiers } = connectivity;
     const pods = cluster.pods.filter(({ namespace }) => namespace === 'ingress');
-    expect(pods.map(({ index }) => isolation[index])).toEqual(pods.map(() => ({ ingress: true, egress: false })));
+    expect(pods.map(({ index }) => isolationOf(index, 'ingress'))).toEqual(pods.map(() => 'isolated'));
+    expect(pods.map(({ index }) => isolationOf(index, 'egress'))).toEqual(pods.map(() => 'open'));
     const ignored = tiers.flatMap(({ policies }) => policies).filter(({ ignoredRules }) => ignoredRules.length > 0);
     expect(ignored.map(({ id }) => id)).toEqual(['ingress/NetworkPolicy/controller']);
   });

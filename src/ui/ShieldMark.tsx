@@ -1,8 +1,8 @@
 import styles from './ShieldMark.module.css';
 
 export interface ShieldMarkProps {
-  /** Open land, a dike with a gate, a closed dike, or pods that differ. */
-  readonly state: 'open' | 'isolated' | 'closed' | 'mixed';
+  /** Open land, a dike with a gate, a closed dike, pods that differ, or a question mark. */
+  readonly state: 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
   readonly direction: 'ingress' | 'egress';
   readonly size?: number;
 }
@@ -12,7 +12,10 @@ const words = {
   isolated: 'isolated',
   closed: 'closed, no flow gets through',
   mixed: 'its pods differ',
+  uncertain: 'uncertain',
 };
+
+const dashes: Partial<Record<ShieldMarkProps['state'], string>> = { open: '1.5 2.5', mixed: '5 2', uncertain: '3 2.5' };
 
 /**
  * One side of a node: a dashed bank is open, a dike with a gate is isolated with some rule, a full dike lets nothing
@@ -31,17 +34,27 @@ export function ShieldMark({ state, direction, size = 14 }: ShieldMarkProps) {
       role="img"
       aria-label={`${direction}: ${words[state]}`}
     >
-      {state === 'closed' ? null : <path className={styles.arrow} d={arrow} />}
+      {state === 'closed' || state === 'uncertain' ? null : <path className={styles.arrow} d={arrow} />}
       {state === 'closed' ? (
         <path
           className={styles.arrow}
           d={direction === 'ingress' ? 'M2 5.5 6.5 10.5M6.5 5.5 2 10.5' : 'M9.5 5.5 14 10.5M14 5.5 9.5 10.5'}
         />
       ) : null}
+      {state === 'uncertain' ? (
+        <path
+          className={styles.arrow}
+          d={
+            direction === 'ingress'
+              ? 'M2 6a2.2 2.2 0 1 1 3 2.1V9.2M5 11.6v.1'
+              : 'M9.5 6a2.2 2.2 0 1 1 3 2.1V9.2M12.5 11.6v.1'
+          }
+        />
+      ) : null}
       <path
         className={styles.bank}
         d={state === 'isolated' ? `M${bank} 1.5v4M${bank} 10.5v4` : `M${bank} 1.5v13`}
-        strokeDasharray={state === 'open' ? '1.5 2.5' : state === 'mixed' ? '5 2' : undefined}
+        strokeDasharray={dashes[state]}
       />
     </svg>
   );

@@ -7,6 +7,7 @@ const shieldWords: Readonly<Record<ShieldState, string>> = {
   isolated: 'isolated',
   closed: 'closed',
   mixed: 'mixed',
+  uncertain: 'uncertain',
 };
 
 /** "8 isolated, 2 open". */

@@ -129,7 +129,7 @@ function formatContainerPorts(ports: readonly ContainerPort[]): readonly string[
 }
 
 function countShields(states: readonly ShieldState[]): ShieldCounts {
-  const counts = { open: 0, isolated: 0, closed: 0, mixed: 0 };
+  const counts = { open: 0, isolated: 0, closed: 0, mixed: 0, uncertain: 0 };
   for (const state of states) counts[state] += 1;
   return counts;
 }

@@ -2,13 +2,24 @@ import type { ShieldState } from '../../engine/index.ts';
 import type { DrawnEdge, VisibleGraph } from './VisibleGraph.ts';
 
 export type LegendEntry =
-  'rule' | 'open' | 'partial' | 'bundle' | 'reach' | 'isolated' | 'closed' | 'openNode' | 'mixed' | 'external';
+  | 'rule'
+  | 'open'
+  | 'partial'
+  | 'bundle'
+  | 'reach'
+  | 'isolated'
+  | 'closed'
+  | 'openNode'
+  | 'mixed'
+  | 'uncertainNode'
+  | 'external';
 
 const order: readonly LegendEntry[] = [
   'isolated',
   'closed',
   'openNode',
   'mixed',
+  'uncertainNode',
   'rule',
   'open',
   'partial',
@@ -20,7 +31,8 @@ const order: readonly LegendEntry[] = [
 /** Which signs the picture uses. */
 export function listLegend({ items }: VisibleGraph, edges: readonly DrawnEdge[]): readonly LegendEntry[] {
   const used = new Set<LegendEntry>();
-  const addShield = (state: ShieldState): unknown => used.add(state === 'open' ? 'openNode' : state);
+  const addShield = (state: ShieldState): unknown =>
+    used.add(state === 'open' ? 'openNode' : state === 'uncertain' ? 'uncertainNode' : state);
   for (const { verdict, partial, flows } of edges) {
     used.add(verdict);
     if (partial) used.add('partial');
@@ -34,7 +46,7 @@ export function listLegend({ items }: VisibleGraph, edges: readonly DrawnEdge[])
       if (item.reaches !== null || item.reachedFrom !== null) used.add('reach');
     }
     if (item.type === 'collapsed') {
-      for (const state of ['open', 'isolated', 'closed', 'mixed'] as const) {
+      for (const state of ['open', 'isolated', 'closed', 'mixed', 'uncertain'] as const) {
         if (item.ingress[state] + item.egress[state] > 0) addShield(state);
       }
     }

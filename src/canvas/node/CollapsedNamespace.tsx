@@ -12,7 +12,7 @@ import { NamespaceTitle } from './NamespaceTitle.tsx';
 
 export type CollapsedNode = Node<{ item: CollapsedItem }, 'collapsed'>;
 
-const states: readonly ShieldState[] = ['isolated', 'closed', 'mixed', 'open'];
+const states: readonly ShieldState[] = ['isolated', 'closed', 'mixed', 'uncertain', 'open'];
 
 /** A namespace folded into one card: what is in it, in numbers. */
 export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { item } }: NodeProps<CollapsedNode>) {

@@ -74,6 +74,7 @@ const shieldTitle = {
   isolated: 'isolated, rules admit some traffic',
   closed: 'closed, no flow gets through',
   mixed: 'its pods differ',
+  uncertain: 'the manifests do not say whether policies isolate it',
 } as const;
 
 const Replicas = ({ count }: { count: number | null }) =>

@@ -23,7 +23,11 @@ export const canCommand: CliCommand = {
       throw new UsageError('can needs FROM, TO, PROTOCOL/PORT and at least one PATH');
     }
     const port = parsePort(asked);
-    const { analysis, files } = await analyseSources(paths, { profile, streams });
+    const { analysis, files } = await analyseSources(paths, {
+      profile,
+      assumeComplete: values['assume-complete'],
+      streams,
+    });
     const question = {
       from: requireEndpoint(analysis.connectivity, from),
       to: requireEndpoint(analysis.connectivity, to),

@@ -20,7 +20,11 @@ export const flowsCommand: CliCommand = {
     const by = requireChoice('--by', values.by, groupings);
     const formatName = requireChoice('--format', values.format, formatNames);
     const profile = requireProfile(values.profile);
-    const { analysis, files, status } = await analyseSources(positionals, { profile, streams });
+    const { analysis, files, status } = await analyseSources(positionals, {
+      profile,
+      assumeComplete: values['assume-complete'],
+      streams,
+    });
     const report = toFlowReport({ ...analysis, files }, { by });
     streams.stdout(writeReport(report, formatName));
     return status;

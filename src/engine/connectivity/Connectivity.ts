@@ -3,6 +3,8 @@ import type { PortSet } from '../net/PortSet.ts';
 import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
 import type { Direction, Tier } from '../policy/PolicyRule.ts';
 import type { Profile } from '../policy/Profile.ts';
+import type { Knowledge } from './createKnowledge.ts';
+import type { EvaluationMemory } from './EvaluationMemory.ts';
 import type { FlowColumns } from './FlowColumns.ts';
 
 /**
@@ -24,10 +26,16 @@ export interface ExternalEndpoint {
 export type EndpointRef =
   { readonly type: 'pod'; readonly index: number } | { readonly type: 'external'; readonly index: number };
 
-/** What one end of a flow says on its own. */
-export interface Isolation {
-  readonly ingress: boolean;
-  readonly egress: boolean;
+/**
+ * Whether policies isolate an end in one direction. `uncertain`: some may, and the import (or the specification, for pods
+ * on the host network) does not say whether they do.
+ */
+export type Isolation = 'open' | 'isolated' | 'uncertain';
+
+/** Ports that are admitted for certain, and those that may be: the import does not say enough. Disjoint. */
+export interface Admitted {
+  readonly ports: PortSet;
+  readonly uncertain: PortSet;
 }
 
 /** A node that someone names: a whole workload, one pod of it, or an external endpoint. */
@@ -39,16 +47,19 @@ export type FlowEnd =
 
 /**
  * The ports on which `from` may open connections to `to`. For workloads: `ports` holds for every pair of their pods,
- * `partial` only for some pairs; they are disjoint. At least one is not empty.
+ * `partial` for some pairs but not (for certain) for all, `uncertain` for none for certain and for some perhaps. All
+ * three are disjoint; at least one is not empty.
  */
 export interface WorkloadFlow {
   readonly from: FlowEnd;
   readonly to: FlowEnd;
   readonly ports: PortSet;
   readonly partial: PortSet;
+  readonly uncertain: PortSet;
   /**
    * `rule`: for some pair that flows, at least one end is isolated and a rule admits it. `default`: all pairs that flow are
-   * open at both ends (or a pod and its own node), so nobody decided this flow.
+   * open at both ends (or a pod and its own node), so nobody decided this flow. A flow with nothing but uncertain ports
+   * counts as `rule`: policies are what it hangs on.
    */
   readonly allowedBy: 'rule' | 'default';
 }
@@ -58,30 +69,40 @@ export interface Connectivity {
   readonly cluster: Cluster;
   readonly tiers: readonly Tier[];
   readonly profile: Profile;
+  /** What the import says of pods and namespaces, as this evaluation takes it. */
+  readonly knowledge: Knowledge;
   readonly externals: readonly ExternalEndpoint[];
-  /** Per pod, by position: whether policies isolate it. hostNetwork pods never are. */
-  readonly isolation: readonly Isolation[];
+  /** Whether policies isolate a pod, by its position. */
+  isolationOf(pod: number, direction: Direction): Isolation;
   /** Ports for one pair of endpoints; everything for a pod to itself; nothing between two externals. */
-  flow(from: EndpointRef, to: EndpointRef): PortSet;
+  flow(from: EndpointRef, to: EndpointRef): Admitted;
   /** What the one end alone admits of the pair: egress at `from` or ingress at `to`. */
-  admitted(direction: Direction, from: EndpointRef, to: EndpointRef): PortSet;
+  admitted(direction: Direction, from: EndpointRef, to: EndpointRef): Admitted;
   /**
    * Ports from this pod to another one just like it, which the import does not show: a replica. This is what a workload's
    * flow to itself is made of when only one of its pods is known.
    */
-  flowToReplica(pod: number): PortSet;
+  flowToReplica(pod: number): Admitted;
   /**
    * Whether one of two pods is on the host network of the node that the other runs on, so that their traffic is always
-   * allowed (docs/semantics). False when the import does not say where they run.
+   * allowed (docs/semantics); `maybe` when one is, and the import does not say where both run.
    */
-  isLocal(pod: number, otherPod: number): boolean;
+  locality(pod: number, otherPod: number): Locality;
   /** The pod's class by number: no policy tells pods of one class apart, so their flows have the same ports and reasons. */
   classOf(pod: number): number;
-  /** All workload-level flows with at least one port, by from then to, in columns; port sets are positions in `portSets`. */
+  /**
+   * Flows between workloads and external endpoints, by from then to, in columns, but for those that are open by default
+   * at both ends: see `FlowColumns`.
+   */
   flowColumns(): FlowColumns;
   /** The distinct port sets met so far, the empty one first; it can grow with further questions. */
   readonly portSets: readonly PortSet[];
-  /** The same rows as objects. */
+  /** Every flow, those that are open by default included, as objects: as many as there are pairs. */
   workloadFlows(): readonly WorkloadFlow[];
   findWorkload(id: WorkloadId): number | undefined;
+  /** What the next evaluation of a changed workspace can take over from this one. */
+  readonly memory: EvaluationMemory;
 }
+
+/** Whether the traffic of two pods is the traffic of a pod with its own node. */
+export type Locality = 'local' | 'apart' | 'maybe';

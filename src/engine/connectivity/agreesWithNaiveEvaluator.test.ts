@@ -6,9 +6,10 @@ import { clusterArbitrary, type GeneratedCluster } from '../../testing/generateC
 import { formatNaiveAddress, readNaiveAddress, readNaiveCidr, type NaiveAddress } from '../../testing/naiveAddress.ts';
 import { isAllowed, type NaiveEnd } from '../../testing/naiveEvaluator.ts';
 import { readNaiveModel, type NaiveModel } from '../../testing/naiveModel.ts';
+import { judge, type NaiveVerdict } from '../../testing/naiveVerdict.ts';
 import { propertyParameters } from '../../testing/propertyParameters.ts';
 import { protocols, type PortSet, type Protocol } from '../net/PortSet.ts';
-import type { Connectivity, EndpointRef, FlowEnd } from './Connectivity.ts';
+import type { Admitted, Connectivity, EndpointRef, FlowEnd } from './Connectivity.ts';
 
 /** Something to send packets from and to, as both sides know it. */
 interface Probe {
@@ -83,13 +84,32 @@ const toPairs = (pods: readonly Probe[], externals: readonly Probe[]): [Probe, P
   ),
 ];
 
+const verdictOf = ({ ports, uncertain }: Admitted, protocol: Protocol, port: number): NaiveVerdict =>
+  hasPort(ports, protocol, port) ? 'allowed' : hasPort(uncertain, protocol, port) ? 'uncertain' : 'denied';
+
+const describeVerdicts = ({ objects, files }: GeneratedCluster): string[] => {
+  const { connectivity } = analyseFiles(files, { assumeComplete: false });
+  const model = readNaiveModel(objects);
+  const ports = interestingPorts(model);
+  const pairs = toPairs(toPodProbes(model, connectivity), toExternalProbes(model, connectivity));
+  return pairs.flatMap(([from, to]) => {
+    const flow = connectivity.flow(from.ref, to.ref);
+    return protocols.flatMap((protocol) =>
+      ports.flatMap((port) => {
+        const [found, expected] = [verdictOf(flow, protocol, port), judge(model, from.naive, to.naive, protocol, port)];
+        return found === expected ? [] : [`${from.name} → ${to.name} ${protocol}/${port}: ${found}, not ${expected}`];
+      }),
+    );
+  });
+};
+
 const describeDisagreements = ({ objects, files }: GeneratedCluster): string[] => {
   const { connectivity } = analyseFiles(files);
   const model = readNaiveModel(objects);
   const ports = interestingPorts(model);
   const pairs = toPairs(toPodProbes(model, connectivity), toExternalProbes(model, connectivity));
   return pairs.flatMap(([from, to]) => {
-    const flow = connectivity.flow(from.ref, to.ref);
+    const flow = connectivity.flow(from.ref, to.ref).ports;
     return protocols.flatMap((protocol) =>
       ports
         .filter((port) => hasPort(flow, protocol, port) !== isAllowed(model, from.naive, to.naive, protocol, port))
@@ -116,7 +136,8 @@ const toGroupedEnds = (model: NaiveModel, { cluster, externals }: Connectivity):
       key: `workload ${workload.index}`,
       name: workload.id,
       members,
-      twin: hasTwin ? { ...only } : undefined,
+      // Nobody says that it runs on the same machine.
+      twin: hasTwin ? { ...only, hostIp: undefined } : undefined,
     };
   }),
   ...externals.map(({ index, ranges, addresses }) => {
@@ -161,6 +182,37 @@ const describeWorkloadDisagreements = ({ objects, files }: GeneratedCluster): st
     });
 };
 
+const describeUncertainWorkloads = ({ objects, files }: GeneratedCluster): string[] => {
+  const { connectivity } = analyseFiles(files, { assumeComplete: false });
+  const model = readNaiveModel(objects);
+  const ports = interestingPorts(model);
+  const ends = toGroupedEnds(model, connectivity);
+  const keyOf = ({ type, index }: FlowEnd) => `${type} ${index}`;
+  const flows = new Map(connectivity.workloadFlows().map((flow) => [`${keyOf(flow.from)} → ${keyOf(flow.to)}`, flow]));
+  return ends
+    .flatMap((from) => ends.map((to) => ({ from, to })))
+    .filter(({ from, to }) => !(from.key.startsWith('external') && to.key.startsWith('external')))
+    .flatMap(({ from, to }) => {
+      const flow = flows.get(`${from.key} → ${to.key}`);
+      const pairs = toMemberPairs(from, to);
+      return protocols.flatMap((protocol) =>
+        ports.flatMap((port) => {
+          const verdicts = pairs.map(([source, target]) => judge(model, source, target, protocol, port));
+          const expected = verdicts.includes('allowed')
+            ? verdicts.every((verdict) => verdict === 'allowed')
+              ? 'ports'
+              : 'partial'
+            : verdicts.includes('uncertain')
+              ? 'uncertain'
+              : 'none';
+          const parts = ['ports', 'partial', 'uncertain'] as const;
+          const found = parts.filter((part) => flow && hasPort(flow[part], protocol, port)).join() || 'none';
+          return found === expected ? [] : [`${from.name} → ${to.name} ${protocol}/${port}: ${found}, not ${expected}`];
+        }),
+      );
+    });
+};
+
 const property = (check: (cluster: GeneratedCluster) => void, runs: number) =>
   fc.assert(fc.property(clusterArbitrary, check), propertyParameters(runs));
 
@@ -174,6 +226,18 @@ describe('connectivity of generated clusters', () => {
   it('gives workloads the ports that all or only some pairs of their pods have', { timeout: 600_000 }, () => {
     property((cluster) => {
       expect(describeWorkloadDisagreements(cluster)).toEqual([]);
+    }, 150);
+  });
+
+  it('agrees with it on what is uncertain, too', { timeout: 600_000 }, () => {
+    property((cluster) => {
+      expect(describeVerdicts(cluster)).toEqual([]);
+    }, 300);
+  });
+
+  it('gives workloads the ports that pairs of their pods have for certain and perhaps', { timeout: 600_000 }, () => {
+    property((cluster) => {
+      expect(describeUncertainWorkloads(cluster)).toEqual([]);
     }, 150);
   });
 

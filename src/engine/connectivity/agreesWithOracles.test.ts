@@ -23,7 +23,7 @@ const describeDisagreements = ({ title, objects, verdicts }: OracleCase): string
   };
   return verdicts
     .filter(({ from, to, protocol, port, allowed }) => {
-      const intervals = connectivity.flow(refTo(from), refTo(to))[protocol as Protocol];
+      const intervals = connectivity.flow(refTo(from), refTo(to)).ports[protocol as Protocol];
       return intervals.some(([first, last]) => port >= first && port <= last) !== allowed;
     })
     .map(({ from, to, protocol, port, allowed }) => `${title}: ${from} → ${to} ${protocol}/${port} is ${allowed}`);

@@ -1,8 +1,8 @@
 import { formatIpRanges } from '../net/formatIpSet.ts';
-import { lastIpv4, lastIpv6, toIpKey } from '../net/ipAlgebra.ts';
-import type { AddressIntervals, IpSet } from '../net/IpSet.ts';
+import { lastIpv4, lastIpv6 } from '../net/ipAlgebra.ts';
+import type { AddressIntervals } from '../net/IpSet.ts';
 import type { IpAddress } from '../net/parseIpAddress.ts';
-import type { Policy } from '../policy/PolicyRule.ts';
+import type { AddressSetId } from './compilePolicies.ts';
 import type { ExternalEndpoint } from './Connectivity.ts';
 import { formatExternalLabel } from './formatExternalLabel.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
@@ -11,10 +11,8 @@ import type { MentionedAddresses } from './formatExternalLabel.ts';
 export interface AddressSpace {
   /** Disjoint, together everything, by first range: IPv4 before IPv6, ascending. */
   readonly externals: readonly ExternalEndpoint[];
-  /** Per external, the numbers of the mentioned sets that contain it, ascending. */
-  readonly setsOf: readonly (readonly number[])[];
-  /** The number of a mentioned set; undefined for sets that no policy mentions. */
-  findSet(addresses: IpSet): number | undefined;
+  /** Per external, the mentioned sets that contain it, ascending. */
+  readonly setsOf: readonly (readonly AddressSetId[])[];
   /** The position in `externals` of the class that has the address. */
   findExternal(address: IpAddress): number;
 }
@@ -27,20 +25,6 @@ interface Piece {
   readonly last: bigint;
   readonly sets: readonly number[];
 }
-
-const mentionedSets = (policies: readonly Policy[]): Map<string, MentionedAddresses> => {
-  const mentions = new Map<string, MentionedAddresses>();
-  for (const policy of policies) {
-    for (const rule of policy.rules) {
-      for (const peer of rule.peers ?? []) {
-        if (peer.type !== 'addresses') continue;
-        const key = toIpKey(peer.addresses);
-        if (!mentions.has(key)) mentions.set(key, peer);
-      }
-    }
-  }
-  return mentions;
-};
 
 /** Walks one family's addresses from the first to the last, starting a piece wherever a set begins or ends. */
 const cutFamily = (family: Family, last: bigint, sets: readonly AddressIntervals[]): Piece[] => {
@@ -91,11 +75,10 @@ const withDistinctLabels = (externals: readonly ExternalEndpoint[]): ExternalEnd
   );
 };
 
-/** Cuts the address space by every ipBlock of the policies' rules and merges what no policy tells apart. */
-export const computeAddressSpace = (policies: readonly Policy[]): AddressSpace => {
-  const mentions = mentionedSets(policies);
-  const mentioned = [...mentions.values()];
-  const setNumbers = new Map([...mentions.keys()].map((key, number) => [key, number]));
+/** Cuts the address space by every ipBlock of the policies' rules, by number, and merges what no policy tells apart. */
+export const computeAddressSpace = (mentions: ReadonlyMap<AddressSetId, MentionedAddresses>): AddressSpace => {
+  const numbers = [...mentions.keys()];
+  const mentioned = numbers.map((number) => mentions.get(number)!);
   const pieces = {
     v4: cutFamily(
       'v4',
@@ -130,8 +113,7 @@ export const computeAddressSpace = (policies: readonly Policy[]): AddressSpace =
 
   return {
     externals: withDistinctLabels(externals),
-    setsOf: [...classes.values()].map(({ sets }) => sets),
-    findSet: (addresses) => setNumbers.get(toIpKey(addresses)),
+    setsOf: [...classes.values()].map(({ sets }) => sets.map((set) => numbers[set]!).sort((a, b) => a - b)),
     findExternal: ({ family, value }) => {
       const list = pieces[family];
       let low = 0;

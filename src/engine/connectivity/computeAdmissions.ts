@@ -1,149 +1,119 @@
-import { createPortSetTable, emptyPortSetId, everyPortId } from '../net/PortSetTable.ts';
+import { emptyPortSetId, everyPortId } from '../net/PortSetTable.ts';
 import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
-import type { Direction, Policy, PolicyRule } from '../policy/PolicyRule.ts';
-import type { AddressSpace } from './computeAddressSpace.ts';
-import type { PodClass, PodClasses } from './computePodClasses.ts';
-import { resolvePorts } from './resolvePorts.ts';
+import type { Direction } from '../policy/PolicyRule.ts';
+import { findPosition } from './AdmissionRow.ts';
+import type { AdmissionRow } from './AdmissionRow.ts';
+import type { CompiledPolicy } from './compilePolicies.ts';
+import type { Isolation } from './Connectivity.ts';
+import type { Isolating, RowTable } from './createRowTable.ts';
+import type { SelectionResolver } from './createSelectionResolver.ts';
+import { nodeCategories } from './PodClass.ts';
+import type { PodClass } from './PodClass.ts';
 
-/**
- * What each end admits, between nodes of the evaluation: the classes of pods (by index), then the external endpoints
- * (`classes.length` + index).
- */
-export interface Admissions {
-  readonly table: PortSetTable;
-  /** The ports that `node` alone admits to (egress) or from (ingress) `other`; everything when it is not isolated. */
-  admitted(direction: Direction, node: number, other: number): PortSetId;
-  /** What both ends admit; between two different pods, even of one class. Nothing between two externals. */
-  flow(from: number, to: number): PortSetId;
-  /** Whether some policy isolates the node. */
-  isIsolated(direction: Direction, node: number): boolean;
+/** A class of pods by index, or an external endpoint by its index. */
+export type AdmissionNode =
+  { readonly type: 'class'; readonly index: number } | { readonly type: 'external'; readonly index: number };
+
+/** `lower`: ports for certain; `upper`: those and the uncertain ones. */
+export interface AdmittedIds {
+  readonly lower: PortSetId;
+  readonly upper: PortSetId;
 }
 
-/** One row of the matrix: by node, what a subject admits to or from it. */
-type Row = Int32Array;
+/** What each end admits, between classes of pods and external endpoints. */
+export interface Admissions {
+  readonly ports: PortSetTable;
+  /** The ports that a node alone admits to (egress) or from (ingress) another; everything when it is open. */
+  admitted(direction: Direction, node: AdmissionNode, other: AdmissionNode): AdmittedIds;
+  /** What both ends admit; between two different pods, even of one class. Nothing between two externals. */
+  flow(from: AdmissionNode, to: AdmissionNode): AdmittedIds;
+  isolationOf(direction: Direction, classIndex: number): Isolation;
+  /** What a class admits; null when it is open. */
+  rowOf(direction: Direction, classIndex: number): AdmissionRow | null;
+}
 
-const externalDestination = { namesId: 0, namedPorts: [] };
+const everything: AdmittedIds = { lower: everyPortId, upper: everyPortId };
+const nothing: AdmittedIds = { lower: emptyPortSetId, upper: emptyPortSetId };
 
-/** Rows are made when first asked for, one per distinct set of isolating policies (and of resolved port names). */
-export const computeAdmissions = (
-  policies: readonly Policy[],
-  { classes, selected, withAddressIn }: PodClasses,
-  addressSpace: AddressSpace,
-): Admissions => {
-  const table = createPortSetTable();
-  const nodeCount = classes.length + addressSpace.externals.length;
+export interface AdmissionSources {
+  readonly ports: PortSetTable;
+  readonly classes: readonly PodClass[];
+  readonly policies: readonly CompiledPolicy[];
+  readonly resolver: SelectionResolver;
+  readonly rows: RowTable;
+  readonly assumesComplete: boolean;
+}
 
-  const portsAt = createPortResolver(table);
-  const destinationAt = (node: number): Pick<PodClass, 'namesId' | 'namedPorts'> =>
-    classes[node] ?? externalDestination;
+export const computeAdmissions = (sources: AdmissionSources): Admissions => {
+  const { ports, classes, rows } = sources;
+  const isolating = { ingress: findIsolating(sources, 'ingress'), egress: findIsolating(sources, 'egress') };
+  const known = { ingress: createRowList(classes.length), egress: createRowList(classes.length) };
 
-  const membersKnown = new Map<PolicyRule, readonly number[] | null>();
-  /** The nodes that a rule's peers take in; null: all of them. */
-  const membersOf = (rule: PolicyRule): readonly number[] | null => {
-    const known = membersKnown.get(rule);
-    if (known !== undefined) return known;
-    const members = rule.peers === null ? null : [...new Set(rule.peers.flatMap(nodesOfPeer))];
-    membersKnown.set(rule, members);
-    return members;
-  };
-  const externalsIn = collectExternals(addressSpace, classes.length);
-  const nodesOfPeer = (peer: NonNullable<PolicyRule['peers']>[number]): readonly number[] => {
-    if (peer.type === 'pods') return selected(peer.selection);
-    const set = addressSpace.findSet(peer.addresses);
-    return set === undefined ? [] : [...withAddressIn(set), ...(externalsIn.get(set) ?? [])];
-  };
-
-  const computeRow = (direction: Direction, subject: PodClass): Row => {
-    const row = new Int32Array(nodeCount).fill(emptyPortSetId);
-    let anywhere: PortSetId = emptyPortSetId;
-    const admit = (node: number, ports: PortSetId): void => {
-      row[node] = table.union(row[node]!, ports);
-    };
-    for (const rule of subject.isolatedBy[direction].flatMap((policy) => policies[policy]!.rules)) {
-      if (rule.direction !== direction) continue;
-      const members = membersOf(rule);
-      const namesMatter = direction === 'egress' && hasNames(rule);
-      // Ingress names are the subject's own; without names every destination gives the same ports.
-      const ports = portsAt(rule, direction === 'ingress' ? subject : externalDestination);
-      if (members === null && !namesMatter) {
-        anywhere = table.union(anywhere, ports);
-      } else if (members === null) {
-        for (let node = 0; node < nodeCount; node += 1) admit(node, portsAt(rule, destinationAt(node)));
-      } else {
-        for (const node of members) admit(node, namesMatter ? portsAt(rule, destinationAt(node)) : ports);
-      }
+  const rowOf = (direction: Direction, index: number): AdmissionRow | null => {
+    const list = known[direction];
+    let row = list[index];
+    if (row === undefined) {
+      const by = isolating[direction][index];
+      row = by === undefined ? null : rows.rowOf(direction, classes[index]!, by);
+      list[index] = row;
     }
-    if (anywhere !== emptyPortSetId) for (let node = 0; node < nodeCount; node += 1) admit(node, anywhere);
     return row;
   };
 
-  const rows = {
-    ingress: createRowCache(classes, 'ingress', computeRow),
-    egress: createRowCache(classes, 'egress', computeRow),
-  };
-
-  const admitted = (direction: Direction, node: number, other: number): PortSetId => {
-    const subject = classes[node];
-    if (subject === undefined || subject.isolatedBy[direction].length === 0) return everyPortId;
-    return rows[direction](subject)[other]!;
+  const admitted = (direction: Direction, node: AdmissionNode, other: AdmissionNode): AdmittedIds => {
+    const row = node.type === 'class' ? rowOf(direction, node.index) : null;
+    return row === null ? everything : admittedBy(row, other, classes);
   };
 
   return {
-    table,
+    ports,
     admitted,
     flow: (from, to) => {
-      if (from >= classes.length && to >= classes.length) return emptyPortSetId;
-      return table.intersect(admitted('egress', from, to), admitted('ingress', to, from));
+      if (from.type === 'external' && to.type === 'external') return nothing;
+      const out = admitted('egress', from, to);
+      const into = admitted('ingress', to, from);
+      return { lower: ports.intersect(out.lower, into.lower), upper: ports.intersect(out.upper, into.upper) };
     },
-    isIsolated: (direction, node) => (classes[node]?.isolatedBy[direction].length ?? 0) > 0,
+    isolationOf: (direction, index) => {
+      const by = isolating[direction][index];
+      if (by === undefined) return 'open';
+      return by.yes.length > 0 && !classes[index]!.hostNetwork ? 'isolated' : 'uncertain';
+    },
+    rowOf,
   };
 };
 
-const hasNames = (rule: PolicyRule): boolean => rule.ports?.some(({ type }) => type === 'name') ?? false;
-
-const createPortResolver = (table: PortSetTable) => {
-  const known = new Map<PolicyRule, Map<number, PortSetId>>();
-  return (rule: PolicyRule, destination: Pick<PodClass, 'namesId' | 'namedPorts'>): PortSetId => {
-    const byNames = known.get(rule) ?? new Map<number, PortSetId>();
-    known.set(rule, byNames);
-    let ports = byNames.get(destination.namesId);
-    if (ports === undefined) {
-      ports = table.intern(resolvePorts(rule.ports, destination.namedPorts));
-      byNames.set(destination.namesId, ports);
-    }
-    return ports;
-  };
+const admittedBy = (row: AdmissionRow, other: AdmissionNode, classes: readonly PodClass[]): AdmittedIds => {
+  if (other.type === 'external') {
+    const at = findPosition(row.externals, other.index);
+    return at < 0
+      ? { lower: row.lower[nodeCategories.external]!, upper: row.upper[nodeCategories.external]! }
+      : { lower: row.externalLower[at]!, upper: row.externalUpper[at]! };
+  }
+  const at = findPosition(row.classes, other.index);
+  const { category } = classes[other.index]!;
+  return at < 0
+    ? { lower: row.lower[category]!, upper: row.upper[category]! }
+    : { lower: row.classLower[at]!, upper: row.classUpper[at]! };
 };
 
-/** By number of a mentioned set: the nodes of the externals in it. */
-const collectExternals = ({ setsOf }: AddressSpace, firstNode: number): ReadonlyMap<number, readonly number[]> => {
-  const nodes = new Map<number, number[]>();
-  setsOf.forEach((sets, external) => {
-    for (const set of sets) {
-      const list = nodes.get(set) ?? [];
-      list.push(firstNode + external);
-      nodes.set(set, list);
-    }
-  });
-  return nodes;
-};
+const createRowList = (length: number): (AdmissionRow | null | undefined)[] => Array.from({ length }, () => undefined);
 
-const createRowCache = (
-  classes: readonly PodClass[],
+/** By class, the policies that isolate it; undefined where none can. */
+const findIsolating = (
+  { classes, policies, resolver, assumesComplete }: AdmissionSources,
   direction: Direction,
-  computeRow: (direction: Direction, subject: PodClass) => Row,
-) => {
-  const bySubject = new Map<string, Row>();
-  const byClass: (Row | undefined)[] = Array.from(classes, () => undefined);
-  return (subject: PodClass): Row => {
-    let row = byClass[subject.index];
-    if (row === undefined) {
-      const names = direction === 'ingress' ? subject.namesId : 0;
-      const key = `${subject.isolatedBy[direction].join()} ${names}`;
-      row = bySubject.get(key) ?? computeRow(direction, subject);
-      bySubject.set(key, row);
-      byClass[subject.index] = row;
-    }
-    return row;
-  };
+): readonly (Isolating | undefined)[] => {
+  const found: ({ yes: CompiledPolicy[]; maybe: CompiledPolicy[] } | undefined)[] = Array.from(
+    classes,
+    () => undefined,
+  );
+  const at = (index: number) => (found[index] ??= { yes: [], maybe: [] });
+  for (const policy of policies) {
+    if (!policy.isolates.includes(direction)) continue;
+    const { yes, maybe } = resolver.members(policy.subject);
+    for (const index of yes) if (!classes[index]!.hostNetwork || !assumesComplete) at(index).yes.push(policy);
+    if (!assumesComplete) for (const index of maybe) at(index).maybe.push(policy);
+  }
+  return found;
 };

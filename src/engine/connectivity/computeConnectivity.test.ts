@@ -77,10 +77,10 @@ const locate = (connectivity: Connectivity, name: string): EndpointRef => {
 };
 
 const flow = (connectivity: Connectivity, from: string, to: string): string =>
-  formatPortSet(connectivity.flow(locate(connectivity, from), locate(connectivity, to)));
+  formatPortSet(connectivity.flow(locate(connectivity, from), locate(connectivity, to)).ports);
 
 const reaches = (connectivity: Connectivity, from: string, to: string): boolean =>
-  !isEmptyPortSet(connectivity.flow(locate(connectivity, from), locate(connectivity, to)));
+  !isEmptyPortSet(connectivity.flow(locate(connectivity, from), locate(connectivity, to)).ports);
 
 /** The workload-level flow between two workloads of the shop, as words. */
 const workloadFlow = (connectivity: Connectivity, from: string, to: string): string => {
@@ -104,10 +104,8 @@ describe('isolation', () => {
     const connectivity = analyse(shop('web', 'api') + denyIngress('web'));
     expect(flow(connectivity, 'api', 'web')).toBe('no port');
     expect(flow(connectivity, 'web', 'api')).toBe('every port');
-    expect(connectivity.isolation).toEqual([
-      { ingress: true, egress: false },
-      { ingress: false, egress: false },
-    ]);
+    expect([0, 1].map((pod) => connectivity.isolationOf(pod, 'ingress'))).toEqual(['isolated', 'open']);
+    expect([0, 1].map((pod) => connectivity.isolationOf(pod, 'egress'))).toEqual(['open', 'open']);
   });
 
   it('does not touch pods that no policy selects', () => {
@@ -154,8 +152,8 @@ describe('isolation', () => {
   it('says what each end admits on its own', () => {
     const connectivity = analyse(shop('web', 'api') + onlyIngress('api', '{ports: [{port: 80}]}'));
     const [web, api] = [locate(connectivity, 'web'), locate(connectivity, 'api')];
-    expect(formatPortSet(connectivity.admitted('egress', web, api))).toBe('every port');
-    expect(formatPortSet(connectivity.admitted('ingress', web, api))).toBe('TCP 80');
+    expect(formatPortSet(connectivity.admitted('egress', web, api).ports)).toBe('every port');
+    expect(formatPortSet(connectivity.admitted('ingress', web, api).ports)).toBe('TCP 80');
   });
 });
 
@@ -396,7 +394,8 @@ describe('a pod on the host network', () => {
     const connectivity = analyse(
       shop() + agent + far + policy('{policyTypes: [Ingress, Egress], ingress: [{from: [{namespaceSelector: {}}]}]}'),
     );
-    expect(connectivity.isolation[0]).toEqual({ ingress: false, egress: false });
+    expect(connectivity.isolationOf(0, 'ingress')).toBe('open');
+    expect(connectivity.isolationOf(0, 'egress')).toBe('open');
     expect(reaches(connectivity, '192.0.2.1', 'agent')).toBe(true);
     expect(reaches(connectivity, 'agent', 'far')).toBe(false);
   });
@@ -492,7 +491,7 @@ describe('the flow of a workload', () => {
         onlyIngress('web', '{from: [{podSelector: {}}], ports: [{port: 80}]}'),
     );
     expect(workloadFlow(single, 'web', 'web')).toBe('TCP 80 (rule)');
-    expect(formatPortSet(single.flowToReplica(0))).toBe('TCP 80');
+    expect(formatPortSet(single.flowToReplica(0).ports)).toBe('TCP 80');
   });
 
   it('does not exist from a bare pod to itself', () => {

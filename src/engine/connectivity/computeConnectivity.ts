@@ -1,38 +1,86 @@
 import type { Cluster } from '../cluster/Cluster.ts';
-import { emptyPortSet, everyPort } from '../net/portAlgebra.ts';
+import { emptyPortSet, everyPort, subtractPorts } from '../net/portAlgebra.ts';
 import type { Tier } from '../policy/PolicyRule.ts';
+import { kubernetesProfile } from '../policy/Profile.ts';
 import type { Profile } from '../policy/Profile.ts';
-import { computeAddressSpace } from './computeAddressSpace.ts';
 import { computeAdmissions } from './computeAdmissions.ts';
-import { computeNodePlaces } from './computeNodePlaces.ts';
-import { computePodClasses } from './computePodClasses.ts';
+import type { AdmissionNode, AdmittedIds } from './computeAdmissions.ts';
+import { computeClasses } from './computeClasses.ts';
 import { computeFlowColumns } from './computeFlowColumns.ts';
-import type { Connectivity, EndpointRef, WorkloadFlow } from './Connectivity.ts';
+import { computeNodePlaces } from './computeNodePlaces.ts';
+import type { Admitted, Connectivity, EndpointRef, WorkloadFlow } from './Connectivity.ts';
+import { createKnowledge } from './createKnowledge.ts';
+import { createRowTable } from './createRowTable.ts';
 import type { FlowColumns } from './FlowColumns.ts';
+import { listFlowEnds } from './listFlowEnds.ts';
 import { toWorkloadFlows } from './toWorkloadFlows.ts';
 
+export interface EvaluationOptions {
+  /** Default: the Kubernetes specification. It is carried along. */
+  readonly profile?: Profile;
+  /** Take what the import does not say as absent instead of uncertain (docs/semantics). */
+  readonly assumeComplete?: boolean;
+  /** The evaluation before a change; it makes this one faster and never different. */
+  readonly previous?: Connectivity | undefined;
+}
+
 /**
- * Evaluates the policies of a cluster (docs/semantics). What the import does not say is taken as absent: an undescribed
- * namespace has its name's label only, a representative has no address. Work is done per pair of classes of pods, on
- * demand; the answer for a pod is a lookup. One tier is evaluated, a union; `profile` is carried along.
+ * Evaluates the policies of a cluster (docs/semantics). Work is done per pair of classes of pods that policies can tell
+ * apart, and only for pairs that a rule speaks of; the answer for a pod is a lookup. One tier is evaluated, a union.
  */
-export const computeConnectivity = (cluster: Cluster, tiers: readonly Tier[], profile: Profile): Connectivity => {
+export const computeConnectivity = (
+  cluster: Cluster,
+  tiers: readonly Tier[],
+  options: EvaluationOptions = {},
+): Connectivity => {
+  const { profile = kubernetesProfile, assumeComplete = false, previous } = options;
+  const knowledge = createKnowledge(cluster, { assumeComplete });
   const policies = tiers.flatMap((tier) => tier.policies);
-  const addressSpace = computeAddressSpace(policies);
-  const podClasses = computePodClasses(cluster, policies, addressSpace);
-  const admissions = computeAdmissions(policies, podClasses, addressSpace);
-  const places = computeNodePlaces(cluster.pods);
-  const { classes, classOf } = podClasses;
-
-  const toNode = (ref: EndpointRef): number => (ref.type === 'pod' ? classOf[ref.index]! : classes.length + ref.index);
-  /** A pod and itself, or a pod and its own node. */
-  const isExempt = (from: EndpointRef, to: EndpointRef): boolean =>
-    from.type === 'pod' && to.type === 'pod' && (from.index === to.index || places.isLocal(from.index, to.index));
-
+  const { memory, compiled, addressSpace, classOf } = computeClasses(cluster, policies, knowledge, previous?.memory);
+  const { table, ports, resolver, mentions } = memory;
+  const { classes } = table;
+  const rows = createRowTable({
+    ports,
+    selections: mentions.selections,
+    resolver,
+    table,
+    addressSpace,
+    assumesComplete: assumeComplete,
+    memory: memory.rows,
+  });
+  const admissions = computeAdmissions({
+    ports,
+    classes,
+    policies: compiled,
+    resolver,
+    rows,
+    assumesComplete: assumeComplete,
+  });
+  const places = computeNodePlaces(cluster.pods, knowledge);
   const externalCount = addressSpace.externals.length;
+
+  const toNode = (ref: EndpointRef): AdmissionNode =>
+    ref.type === 'pod' ? { type: 'class', index: classOf[ref.index]! } : ref;
+  const toAdmitted = ({ lower, upper }: AdmittedIds, isPerhapsLocal: boolean): Admitted => {
+    const certain = ports.get(lower);
+    const perhaps = isPerhapsLocal ? everyPort : ports.get(upper);
+    return { ports: certain, uncertain: perhaps === certain ? emptyPortSet : subtractPorts(perhaps, certain) };
+  };
+  /** How near two endpoints are to each other; `self` and `local` pairs are exempt from policies. */
+  const nearness = (from: EndpointRef, to: EndpointRef) => {
+    if (from.type === 'external' || to.type === 'external') return 'apart';
+    return from.index === to.index ? 'self' : places.locality(from.index, to.index);
+  };
+
   let columns: FlowColumns | undefined;
   const flowColumns = (): FlowColumns =>
-    (columns ??= computeFlowColumns({ cluster, podClasses, admissions, places, externalCount }));
+    (columns ??= computeFlowColumns({
+      classes,
+      admissions,
+      ends: listFlowEnds({ cluster, classes, classOf, places, externalCount }),
+      externalCount,
+      assumesComplete: assumeComplete,
+    }));
   let workloadFlows: readonly WorkloadFlow[] | undefined;
   const workloadPositions = new Map(cluster.workloads.map(({ id, index }) => [id, index]));
 
@@ -40,29 +88,34 @@ export const computeConnectivity = (cluster: Cluster, tiers: readonly Tier[], pr
     cluster,
     tiers,
     profile,
+    knowledge,
     externals: addressSpace.externals,
-    isolation: Array.from(classOf, (node) => ({
-      ingress: admissions.isIsolated('ingress', node),
-      egress: admissions.isIsolated('egress', node),
-    })),
-    flow: (from, to) =>
-      isExempt(from, to) ? everyPort : admissions.table.get(admissions.flow(toNode(from), toNode(to))),
-    admitted: (direction, from, to) => {
-      if (from.type === 'external' && to.type === 'external') return emptyPortSet;
-      if (isExempt(from, to)) return everyPort;
-      const [node, other] = direction === 'egress' ? [from, to] : [to, from];
-      return admissions.table.get(admissions.admitted(direction, toNode(node), toNode(other)));
+    isolationOf: (pod, direction) => admissions.isolationOf(direction, classOf[pod]!),
+    flow: (from, to) => {
+      const near = nearness(from, to);
+      if (near === 'self' || near === 'local') return everything;
+      return toAdmitted(admissions.flow(toNode(from), toNode(to)), near === 'maybe');
     },
-    flowToReplica: (pod) => admissions.table.get(admissions.flow(classOf[pod]!, classOf[pod]!)),
-    isLocal: places.isLocal,
+    admitted: (direction, from, to) => {
+      if (from.type === 'external' && to.type === 'external') return nothing;
+      const near = nearness(from, to);
+      if (near === 'self' || near === 'local') return everything;
+      const [node, other] = direction === 'egress' ? [from, to] : [to, from];
+      return toAdmitted(admissions.admitted(direction, toNode(node), toNode(other)), near === 'maybe');
+    },
+    flowToReplica: (pod) => {
+      const node: AdmissionNode = { type: 'class', index: classOf[pod]! };
+      return toAdmitted(admissions.flow(node, node), cluster.pods[pod]!.hostNetwork && !assumeComplete);
+    },
+    locality: places.locality,
     classOf: (pod) => classOf[pod]!,
     flowColumns,
-    portSets: admissions.table.sets,
-    workloadFlows: () =>
-      (workloadFlows ??= toWorkloadFlows(flowColumns(), admissions.table, {
-        workloads: cluster.workloads.length,
-        externals: externalCount,
-      })),
+    portSets: ports.sets,
+    workloadFlows: () => (workloadFlows ??= toWorkloadFlows(flowColumns(), ports, cluster)),
     findWorkload: (id) => workloadPositions.get(id),
+    memory: { ...memory, namespaces: cluster.namespaces, addressSpace, pods: cluster.pods, classOf, rows: rows.used },
   };
 };
+
+const everything: Admitted = { ports: everyPort, uncertain: emptyPortSet };
+const nothing: Admitted = { ports: emptyPortSet, uncertain: emptyPortSet };

@@ -1,163 +1,131 @@
-import type { Cluster, Workload } from '../cluster/Cluster.ts';
-import { emptyPortSetId, everyPortId } from '../net/PortSetTable.ts';
-import type { PortSetId } from '../net/PortSetTable.ts';
+import { createPairCombiner } from './combinePairs.ts';
 import type { Admissions } from './computeAdmissions.ts';
-import type { NodePlaces } from './computeNodePlaces.ts';
-import type { PodClasses } from './computePodClasses.ts';
+import { createFlowFinder } from './createFlowFinder.ts';
+import type { NodeFlows } from './createFlowFinder.ts';
 import { createFlowCollector } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
-
-/** The pods of one workload that are of one class; or an external endpoint. */
-interface Part {
-  /** The class, or the external endpoint, as a node of the admissions. */
-  readonly node: number;
-  readonly hostNetwork: boolean;
-  count: number;
-  /** How many of them are on which machine; only where that can matter. */
-  readonly places: Map<number, number>;
-}
-
-/** A row's end: a workload with all its parts, or an external endpoint. */
-interface End {
-  readonly parts: readonly Part[];
-  /** Pairs of different pods of it are in the import, or can exist. */
-  readonly meetsItself: boolean;
-  /** The import shows one pod of it; its second one is of the same class, on a machine we do not know. */
-  readonly isSingle: boolean;
-  readonly canBeLocal: boolean;
-}
+import type { FlowEndParts } from './listFlowEnds.ts';
+import type { PodClass } from './PodClass.ts';
 
 export interface FlowSources {
-  readonly cluster: Cluster;
-  readonly podClasses: PodClasses;
+  readonly classes: readonly PodClass[];
   readonly admissions: Admissions;
-  readonly places: NodePlaces;
+  readonly ends: readonly FlowEndParts[];
   readonly externalCount: number;
+  readonly assumesComplete: boolean;
 }
 
-/** All flows between workloads and with external endpoints that have at least one port, by from then to. */
+/** All flows between workloads and with external endpoints that have at least one port, but for those open by default. */
 export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
-  const { cluster, podClasses, admissions, externalCount } = sources;
-  const workloadCount = cluster.workloads.length;
-  const ends = [
-    ...cluster.workloads.map((workload) => toWorkloadEnd(workload, sources)),
-    ...Array.from({ length: externalCount }, (_, external) => toExternalEnd(podClasses.classes.length + external)),
-  ];
-  const isolatedOut = markIsolated(sources, 'egress');
-  const isolatedIn = markIsolated(sources, 'ingress');
-  const flowsFrom = createVectorCache(ends, isolatedIn.length, admissions);
+  const { classes, admissions, ends, externalCount } = sources;
+  const nodeCount = classes.length + externalCount;
+  const endsOf = groupEnds(ends, nodeCount);
+  const finder = createFlowFinder(admissions, classes, {
+    externalCount,
+    isAlive: (index) => endsOf.start[index] !== endsOf.start[index + 1],
+  });
+  const flowsFrom = createFlowCache(finder.flowsFrom, endsOf);
+  const combine = createPairCombiner(sources, nodeCount);
+  const openEgress = markOpen(sources, 'egress');
+  const openIngress = markOpen(sources, 'ingress');
+  const hostEnds = ends.flatMap(({ hasHostPods }, end) => (hasHostPods ? end : []));
+  const isSimple = Uint8Array.from(ends, ({ parts, hasHostPods }) => (parts.length === 1 && !hasHostPods ? 1 : 0));
+
   const collector = createFlowCollector();
+  const simple = { lower: new Uint32Array(ends.length), upper: new Uint32Array(ends.length) };
+  const marked = new Int32Array(ends.length).fill(-1);
+  const isSimplePair = new Uint8Array(ends.length);
+  let targets: number[] = [];
+
+  const mark = (from: number, to: number): void => {
+    if (marked[to] === from) return;
+    marked[to] = from;
+    isSimplePair[to] = 0;
+    targets.push(to);
+  };
+  const collect = (from: number, found: NodeFlows): void => {
+    for (let at = 0; at < found.length; at += 1) {
+      const node = found.nodes[at]!;
+      for (let next = endsOf.start[node]!; next < endsOf.start[node + 1]!; next += 1) {
+        const to = endsOf.ends[next]!;
+        mark(from, to);
+        if (isSimple[from] === 0 || isSimple[to] === 0) continue;
+        isSimplePair[to] = 1;
+        simple.lower[to] = found.lower[at]!;
+        simple.upper[to] = found.upper[at]!;
+      }
+    }
+  };
+  const emit = (from: number, to: number): void => {
+    if (openEgress[from] === 1 && openIngress[to] === 1) return;
+    if (from === to && !ends[from]!.meetsItself) return;
+    if (isSimplePair[to] === 1) {
+      const uncertain = admissions.ports.subtract(simple.upper[to]!, simple.lower[to]!);
+      collector.add(from, to, simple.lower[to]!, 0, uncertain, 1);
+      return;
+    }
+    const flow = combine.flow(ends[from]!, ends[to]!);
+    if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
+  };
 
   ends.forEach((source, from) => {
-    const vectors = source.parts.map(({ node }) => flowsFrom(node));
-    const lastEnd = from < workloadCount ? ends.length : workloadCount;
-    for (let to = 0; to < lastEnd; to += 1) {
-      const target = ends[to]!;
-      if (from === to && !source.meetsItself) continue;
-      const mayBeLocal = source.canBeLocal || target.canBeLocal;
-      if (source.parts.length === 1 && target.parts.length === 1 && (!mayBeLocal || (from === to && source.isSingle))) {
-        const node = target.parts[0]!.node;
-        const ports = vectors[0]![node]!;
-        if (ports !== emptyPortSetId) {
-          collector.add(from, to, ports, emptyPortSetId, isolatedOut[source.parts[0]!.node]! | isolatedIn[node]!);
-        }
-        continue;
-      }
-      const found = combinePairs(source, target, vectors, admissions);
-      if (found === null) continue;
-      const byRule = found.pairs.some(([a, b]) => isolatedOut[a]! || isolatedIn[b]!);
-      collector.add(from, to, found.ports, found.partial, byRule ? 1 : 0);
-    }
+    const isExternal = from >= ends.length - externalCount;
+    const last = isExternal ? ends.length - externalCount : ends.length;
+    targets = [];
+    const found = source.parts.map(({ node }) => flowsFrom(node));
+    for (const flows of found) collect(from, flows);
+    // Where a pod's own node is a matter, pairs without any rule can have a flow.
+    if (source.hasHostPods) for (let to = 0; to < last; to += 1) mark(from, to);
+    else for (const to of hostEnds) mark(from, to);
+    if (isSimple[from] === 0 || targets.some((to) => isSimplePair[to] === 0)) combine.prepare(found);
+    for (const to of sortAscending(targets)) if (to < last) emit(from, to);
   });
-  return collector.finish();
+  return { ...collector.finish(), openEgress, openIngress, openCount: countOpen(sources, openEgress, openIngress) };
 };
 
-const toWorkloadEnd = (workload: Workload, { podClasses, places }: FlowSources): End => {
-  const parts = new Map<number, Part>();
-  for (const pod of workload.pods) {
-    const node = podClasses.classOf[pod]!;
-    const { hostNetwork } = podClasses.classes[node]!;
-    const part: Part = parts.get(node) ?? { node, hostNetwork, count: 0, places: new Map<number, number>() };
-    part.count += 1;
-    const place = places.placeOf[pod]!;
-    if (places.hasLocal && place !== -1) part.places.set(place, (part.places.get(place) ?? 0) + 1);
-    parts.set(node, part);
-  }
-  const list = [...parts.values()];
-  return {
-    parts: list,
-    meetsItself: workload.pods.length > 1 || workload.canHaveTwoPods,
-    isSingle: workload.pods.length === 1,
-    canBeLocal: list.some(({ hostNetwork, places: { size } }) => hostNetwork && size > 0),
+const sortAscending = (values: readonly number[]): ArrayLike<number> & Iterable<number> =>
+  Uint32Array.from(values).sort();
+
+/** By node, the ends that have it as a part. */
+const groupEnds = (ends: readonly FlowEndParts[], nodeCount: number) => {
+  const start = new Uint32Array(nodeCount + 1);
+  for (const { parts } of ends) for (const { node } of parts) start[node + 1]! += 1;
+  for (let node = 0; node < nodeCount; node += 1) start[node + 1]! += start[node]!;
+  const next = start.slice();
+  const list = new Uint32Array(start[nodeCount]!);
+  ends.forEach(({ parts }, end) => {
+    for (const { node } of parts) {
+      list[next[node]!] = end;
+      next[node]! += 1;
+    }
+  });
+  return { start, ends: list };
+};
+
+/** Keeps the flows of nodes that several ends have. */
+const createFlowCache = (flowsFrom: (node: number) => NodeFlows, { start }: { readonly start: Uint32Array }) => {
+  const known = new Map<number, NodeFlows>();
+  return (node: number): NodeFlows => {
+    const found = known.get(node) ?? flowsFrom(node);
+    if (start[node + 1]! - start[node]! > 1) known.set(node, found);
+    return found;
   };
 };
 
-const toExternalEnd = (node: number): End => ({
-  parts: [{ node, hostNetwork: false, count: 1, places: new Map<number, number>() }],
-  meetsItself: false,
-  isSingle: true,
-  canBeLocal: false,
-});
-
-const markIsolated = (
-  { podClasses, admissions, externalCount }: FlowSources,
-  direction: 'ingress' | 'egress',
-): Uint8Array =>
-  Uint8Array.from({ length: podClasses.classes.length + externalCount }, (_, node) =>
-    admissions.isIsolated(direction, node) ? 1 : 0,
+const markOpen = ({ classes, admissions, ends }: FlowSources, direction: 'ingress' | 'egress'): Uint8Array =>
+  Uint8Array.from(ends, ({ parts }) =>
+    parts.every(({ node }) => node >= classes.length || admissions.isolationOf(direction, node) === 'open') ? 1 : 0,
   );
 
-/** By node, the flow to each node; kept for nodes that several ends have. */
-const createVectorCache = (ends: readonly End[], nodeCount: number, { flow }: Admissions) => {
-  const uses = new Uint32Array(nodeCount);
-  for (const { parts } of ends) for (const { node } of parts) uses[node]! += 1;
-  const kept = new Map<number, Int32Array>();
-  return (from: number): Int32Array => {
-    const known = kept.get(from);
-    if (known !== undefined) return known;
-    const vector = new Int32Array(nodeCount);
-    for (let to = 0; to < nodeCount; to += 1) vector[to] = flow(from, to);
-    if (uses[from]! > 1) kept.set(from, vector);
-    return vector;
-  };
-};
-
-/** Ordered pairs of different pods, the first of `a` and the second of `b`, that are local to one machine. */
-const countLocalPairs = (a: Part, b: Part): number => {
-  if (!a.hostNetwork && !b.hostNetwork) return 0;
-  let count = 0;
-  for (const [place, ofA] of a.places) count += ofA * ((b.places.get(place) ?? 0) - (a === b ? 1 : 0));
-  return count;
-};
-
-interface Combined {
-  readonly ports: PortSetId;
-  readonly partial: PortSetId;
-  /** Pairs of nodes that flow and that policies were asked about. */
-  readonly pairs: readonly (readonly [number, number])[];
-}
-
-/** What all and what any of the pairs of different pods have; null when none has anything. */
-const combinePairs = (
-  source: End,
-  target: End,
-  vectors: readonly Int32Array[],
-  { table }: Admissions,
-): Combined | null => {
-  let all: PortSetId = everyPortId;
-  let any: PortSetId = emptyPortSetId;
-  const pairs: [number, number][] = [];
-  source.parts.forEach((a, i) => {
-    for (const b of target.parts) {
-      const count = a.count * (a === b ? b.count - 1 : b.count);
-      const local = countLocalPairs(a, b);
-      if (local > 0) any = everyPortId;
-      if (local === count) continue;
-      const ports = vectors[i]![b.node]!;
-      all = table.intersect(all, ports);
-      any = table.union(any, ports);
-      if (ports !== emptyPortSetId) pairs.push([a.node, b.node]);
-    }
-  });
-  return any === emptyPortSetId ? null : { ports: all, partial: table.subtract(any, all), pairs };
+const countOpen = ({ ends, externalCount }: FlowSources, openEgress: Uint8Array, openIngress: Uint8Array): number => {
+  const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
+  const alone = ends.filter(
+    ({ meetsItself, parts }, end) =>
+      parts.length > 0 &&
+      !meetsItself &&
+      end < ends.length - externalCount &&
+      openEgress[end] === 1 &&
+      openIngress[end] === 1,
+  ).length;
+  return count(openEgress) * count(openIngress) - externalCount * externalCount - alone;
 };

@@ -1,5 +1,6 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import { parseIpAddress } from '../net/parseIpAddress.ts';
+import type { Locality } from './Connectivity.ts';
 
 /** The machines that pods run on, as far as the import says. */
 export interface NodePlaces {
@@ -9,24 +10,38 @@ export interface NodePlaces {
    * Whether the one pod's traffic is traffic of the node that the other runs on: one of them is on the host network and
    * both are on the same machine. Such traffic is always allowed, both ways (docs/semantics).
    */
-  isLocal(a: number, b: number): boolean;
-  /** Whether that can be true for any pair at all. */
-  readonly hasLocal: boolean;
+  locality(a: number, b: number): Locality;
 }
 
-export const computeNodePlaces = (pods: readonly Pod[]): NodePlaces => {
+export const computeNodePlaces = (
+  pods: readonly Pod[],
+  { assumesComplete }: { readonly assumesComplete: boolean },
+): NodePlaces => {
+  const texts = new Map<string, number>();
   const numbers = new Map<string, number>();
-  const placeOf = Int32Array.from(pods, ({ hostIp }) => {
-    const address = hostIp === null ? null : parseIpAddress(hostIp);
+  const readPlace = (hostIp: string): number => {
+    const address = parseIpAddress(hostIp);
     if (address === null) return -1;
     const key = `${address.family} ${address.value}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
+  };
+  const placeOf = Int32Array.from(pods, ({ hostIp }) => {
+    if (hostIp === null) return -1;
+    let place = texts.get(hostIp);
+    if (place === undefined) {
+      place = readPlace(hostIp);
+      texts.set(hostIp, place);
+    }
+    return place;
   });
   return {
     placeOf,
-    isLocal: (a, b) => (pods[a]!.hostNetwork || pods[b]!.hostNetwork) && placeOf[a] !== -1 && placeOf[a] === placeOf[b],
-    hasLocal: pods.some(({ hostNetwork }, index) => hostNetwork && placeOf[index] !== -1),
+    locality: (a, b) => {
+      if (!pods[a]!.hostNetwork && !pods[b]!.hostNetwork) return 'apart';
+      if (placeOf[a] === -1 || placeOf[b] === -1) return assumesComplete ? 'apart' : 'maybe';
+      return placeOf[a] === placeOf[b] ? 'local' : 'apart';
+    },
   };
 };

@@ -5,7 +5,7 @@ import type { LabelSet } from '../labels/LabelSelector.ts';
 export type NamespaceLabels = (namespace: string) => LabelSet;
 
 /** Labels by namespace; of one that the cluster does not list, the label that each one carries (docs/semantics). */
-export const createNamespaceLabels = (cluster: Cluster): NamespaceLabels => {
+export const createNamespaceLabels = (cluster: Pick<Cluster, 'namespaces'>): NamespaceLabels => {
   const known = new Map(cluster.namespaces.map(({ name, labels }) => [name, labels]));
   return (namespace) => known.get(namespace) ?? { 'kubernetes.io/metadata.name': namespace };
 };

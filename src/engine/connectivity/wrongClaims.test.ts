@@ -35,7 +35,7 @@ const evaluate = (spec: string) => {
   const { connectivity, problems } = analyseFiles([{ path: 'shop.yaml', text }]);
   const index = (name: string) => connectivity.cluster.pods.findIndex((candidate) => candidate.name === name);
   const flow = (from: string, to: string) =>
-    formatPortSet(connectivity.flow({ type: 'pod', index: index(from) }, { type: 'pod', index: index(to) }));
+    formatPortSet(connectivity.flow({ type: 'pod', index: index(from) }, { type: 'pod', index: index(to) }).ports);
   return {
     fromWeb: flow('web', 'api'),
     fromGuest: flow('guest', 'api'),

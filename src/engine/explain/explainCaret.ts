@@ -1,6 +1,5 @@
 import type { Connectivity, FlowEnd } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected } from '../connectivity/matchesPeer.ts';
+import { matchSelection } from '../connectivity/matchesPeer.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { FilePath, TextRange } from '../manifest/SourceFile.ts';
 import type { Policy, PolicyRule } from '../policy/PolicyRule.ts';
@@ -36,8 +35,7 @@ export function explainCaret(
 }
 
 function explainPolicy(connectivity: Connectivity, policy: Policy, rule: PolicyRule | undefined): CaretMeaning {
-  const { cluster, externals } = connectivity;
-  const namespaceLabels = createNamespaceLabels(cluster);
+  const { cluster, externals, knowledge } = connectivity;
   const place = rule && { direction: rule.direction, index: rule.origin.index };
   const toId = (end: FlowEnd): string =>
     end.type === 'workload' ? cluster.workloads[end.index]!.id : externals[end.index]!.id;
@@ -45,7 +43,7 @@ function explainPolicy(connectivity: Connectivity, policy: Policy, rule: PolicyR
     policy: policy.id,
     rule: place ?? null,
     selects: cluster.workloads
-      .filter(({ pods }) => pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, namespaceLabels)))
+      .filter(({ pods }) => pods.some((pod) => matchSelection(policy.subject, cluster.pods[pod]!, knowledge) === 'yes'))
       .map(({ id }) => id),
     allows: traceAdmissions(connectivity, policy.id, place)
       .filter(({ flows }) => Object.values(flows).some((intervals) => intervals.length > 0))

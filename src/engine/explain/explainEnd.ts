@@ -1,8 +1,6 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import type { Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import type { NamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected, matchesExternal, matchesPod } from '../connectivity/matchesPeer.ts';
+import { matchesExternal, matchPod, matchSelection } from '../connectivity/matchesPeer.ts';
 import { resolvePort, resolvePorts } from '../connectivity/resolvePorts.ts';
 import type { ContainerPort } from '../manifest/KubernetesObject.ts';
 import { emptyPortSet, everyPort, hasPort, isEmptyPortSet, unionPorts } from '../net/portAlgebra.ts';
@@ -24,7 +22,6 @@ export interface EndQuestion {
 
 /** A question with what is looked up once for all rules. */
 interface Situation extends EndQuestion {
-  readonly namespaceLabels: NamespaceLabels;
   /** The destination's container ports, by which port names are resolved. */
   readonly destination: readonly ContainerPort[];
 }
@@ -50,7 +47,7 @@ export const explainEnd = (question: EndQuestion): EndReason => {
   const situation = toSituation(question);
   const selecting = connectivity.tiers
     .flatMap((tier) => tier.policies)
-    .filter((policy) => isSelected(policy.subject, pod, situation.namespaceLabels));
+    .filter((policy) => matchSelection(policy.subject, pod, connectivity.knowledge) === 'yes');
   const isolating = selecting.filter((policy) => policy.isolates.includes(direction));
   if (isolating.length === 0) return { ...reason, state: 'open' };
 
@@ -74,7 +71,6 @@ const toSituation = (question: EndQuestion): Situation => {
   const destination = direction === 'egress' ? other : subject;
   return {
     ...question,
-    namespaceLabels: createNamespaceLabels(connectivity.cluster),
     destination: destination.type === 'pod' ? connectivity.cluster.pods[destination.index]!.ports : [],
   };
 };
@@ -85,10 +81,10 @@ const isAsked = (ports: PortSet, { port }: EndQuestion): boolean =>
 const rulesOf = (policy: Policy, direction: Direction): readonly PolicyRule[] =>
   policy.rules.filter((rule) => rule.direction === direction);
 
-const matches = (peer: Peer, { connectivity, other, namespaceLabels }: Situation): boolean =>
+const matches = (peer: Peer, { connectivity, other }: Situation): boolean =>
   other.type === 'external'
     ? matchesExternal(peer, connectivity.externals[other.index]!.addresses)
-    : matchesPod(peer, connectivity.cluster.pods[other.index] as Pod, namespaceLabels);
+    : matchPod(peer, connectivity.cluster.pods[other.index] as Pod, connectivity.knowledge) === 'yes';
 
 /** The peer items of a rule that take in the other end; a single null for a rule that lists none. */
 const matchingPeers = (rule: PolicyRule, situation: Situation): readonly (number | null)[] =>

@@ -40,5 +40,5 @@ export const explainPair = (
 const findExemption = (connectivity: Connectivity, { from, to, replicas }: EndpointPair): 'self' | 'node' | null => {
   if (replicas || from.type === 'external' || to.type === 'external') return null;
   if (from.index === to.index) return 'self';
-  return connectivity.isLocal(from.index, to.index) ? 'node' : null;
+  return connectivity.locality(from.index, to.index) === 'local' ? 'node' : null;
 };

@@ -39,7 +39,7 @@ const choosePairs = (
     for (const to of toGroup) {
       const isPods = from.type === 'pod' && to.type === 'pod';
       if (isPods && from.index === to.index) continue;
-      const kind = canBeLocal && isPods && connectivity.isLocal(from.index, to.index) ? 'local' : 'apart';
+      const kind = canBeLocal && isPods && connectivity.locality(from.index, to.index) === 'local' ? 'local' : 'apart';
       found[kind] ??= { from, to, replicas: false };
       if (found.apart !== undefined && (found.local !== undefined || !canBeLocal)) break;
     }

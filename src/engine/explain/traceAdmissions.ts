@@ -1,7 +1,5 @@
 import type { Connectivity, EndpointRef, FlowEnd } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import type { NamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected, matchesExternal, matchesPod } from '../connectivity/matchesPeer.ts';
+import { matchesExternal, matchPod, matchSelection } from '../connectivity/matchesPeer.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
 import type { ObjectId } from '../manifest/KubernetesObject.ts';
 import { emptyPortSet, intersectPorts, isEmptyPortSet, unionPorts } from '../net/portAlgebra.ts';
@@ -62,11 +60,10 @@ export const traceAdmissions = (
     ({ direction, origin }) => rule === undefined || (direction === rule.direction && origin.index === rule.index),
   );
   const samples = listSamples(connectivity);
-  const namespaceLabels = createNamespaceLabels(connectivity.cluster);
   const found = new Map<string, TracedAdmission>();
-  const subjects = samples.filter(({ endpoint }) => selects(connectivity, policy, endpoint, namespaceLabels));
+  const subjects = samples.filter(({ endpoint }) => selects(connectivity, policy, endpoint));
   for (const each of rules) {
-    const others = samples.filter(({ endpoint }) => isPeer(connectivity, each, endpoint, namespaceLabels));
+    const others = samples.filter(({ endpoint }) => isPeer(connectivity, each, endpoint));
     for (const subject of subjects) {
       for (const other of others) {
         if (subject !== other || other.hasOthers) addAdmission(found, traceRule(connectivity, each, subject, other));
@@ -76,26 +73,17 @@ export const traceAdmissions = (
   return [...found.values()].sort((a, b) => compareEnds(a.from, b.from) || compareEnds(a.to, b.to));
 };
 
-const selects = (
-  { cluster }: Connectivity,
-  policy: Policy,
-  endpoint: EndpointRef,
-  namespaceLabels: NamespaceLabels,
-): boolean => endpoint.type === 'pod' && isSelected(policy.subject, cluster.pods[endpoint.index]!, namespaceLabels);
+const selects = ({ cluster, knowledge }: Connectivity, policy: Policy, endpoint: EndpointRef): boolean =>
+  endpoint.type === 'pod' && matchSelection(policy.subject, cluster.pods[endpoint.index]!, knowledge) === 'yes';
 
 const compareEnds = (a: FlowEnd, b: FlowEnd): number =>
   a.type === b.type ? a.index - b.index : a.type === 'workload' ? -1 : 1;
 
-const isPeer = (
-  { cluster, externals }: Connectivity,
-  rule: PolicyRule,
-  endpoint: EndpointRef,
-  namespaceLabels: NamespaceLabels,
-): boolean =>
+const isPeer = ({ cluster, externals, knowledge }: Connectivity, rule: PolicyRule, endpoint: EndpointRef): boolean =>
   rule.peers?.some((peer) =>
     endpoint.type === 'external'
       ? matchesExternal(peer, externals[endpoint.index]!.addresses)
-      : matchesPod(peer, cluster.pods[endpoint.index]!, namespaceLabels),
+      : matchPod(peer, cluster.pods[endpoint.index]!, knowledge) === 'yes',
   ) ?? true;
 
 const traceRule = (
@@ -110,7 +98,7 @@ const traceRule = (
   if (isEmptyPortSet(admits)) return null;
   const flow =
     from === to ? connectivity.flowToReplica(from.endpoint.index) : connectivity.flow(from.endpoint, to.endpoint);
-  return { from: from.end, to: to.end, admits, flows: intersectPorts(admits, flow) };
+  return { from: from.end, to: to.end, admits, flows: intersectPorts(admits, flow.ports) };
 };
 
 const addAdmission = (found: Map<string, TracedAdmission>, admission: TracedAdmission | null): void => {

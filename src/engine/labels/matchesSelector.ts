@@ -7,10 +7,11 @@ export const isEmptySelector = (selector: LabelSelector): boolean =>
   selector.matchExpressions.length === 0 && Object.keys(selector.matchLabels).length === 0;
 
 /** Own keys only: a label may be called `constructor`. */
-const findLabel = (labels: LabelSet, key: string): string | undefined =>
+export const findLabel = (labels: LabelSet, key: string): string | undefined =>
   Object.hasOwn(labels, key) ? labels[key] : undefined;
 
-const meetsRequirement = ({ key, operator, values }: LabelRequirement, labels: LabelSet): boolean => {
+/** One requirement of a selector (apimachinery `Requirement.Matches`). */
+export const meetsRequirement = ({ key, operator, values }: LabelRequirement, labels: LabelSet): boolean => {
   const value = findLabel(labels, key);
   switch (operator) {
     case 'In':

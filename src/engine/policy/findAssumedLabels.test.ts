@@ -31,14 +31,22 @@ const namespace = (labels: string) => yaml`
 
 const assumed = (text: string) => {
   const manifests = parseManifests([{ path: toFilePath('test.yaml'), text }]);
-  return findAssumedLabels(readCluster(manifests), readPolicies(manifests).tiers).map(({ code, args }) => ({
-    code,
-    ...args,
-  }));
+  return findAssumedLabels(readCluster(manifests), readPolicies(manifests).tiers, { assumeComplete: true }).map(
+    ({ code, args }) => ({
+      code,
+      ...args,
+    }),
+  );
 };
 
 describe('findAssumedLabels', () => {
-  const found = { code: 'LABELS_ASSUMED', namespace: 'shop', label: 'team', policy: 'shop/NetworkPolicy/scrape' };
+  const found = {
+    code: 'LABELS_ASSUMED',
+    namespace: 'shop',
+    label: 'team',
+    policy: 'shop/NetworkPolicy/scrape',
+    taken: 'absent',
+  };
 
   it('names a namespace that no object describes when a policy looks at its labels', () => {
     expect(assumed(pod + policy('{ matchLabels: { team: ops } }'))).toEqual([found]);

@@ -6,10 +6,14 @@ const nameLabel = 'kubernetes.io/metadata.name';
 
 /**
  * LABELS_ASSUMED, warning, once per namespace that no Namespace object describes while some rule's namespaceSelector asks
- * for more than its name: the verdicts take such labels as absent. Stands at the first such peer; args `namespace`,
- * `label` (the first one asked for) and `policy`.
+ * for more than its name. Stands at the first such peer; args `namespace`, `label` (the first one asked for), `policy`, and
+ * `taken`, how the verdicts take such labels: as `unknown` or as `absent`.
  */
-export const findAssumedLabels = (cluster: Pick<Cluster, 'namespaces'>, tiers: readonly Tier[]): readonly Problem[] => {
+export const findAssumedLabels = (
+  cluster: Pick<Cluster, 'namespaces'>,
+  tiers: readonly Tier[],
+  { assumeComplete }: { readonly assumeComplete: boolean },
+): readonly Problem[] => {
   const [first] = tiers
     .flatMap((tier) => tier.policies)
     .flatMap((policy) => policy.rules)
@@ -22,7 +26,7 @@ export const findAssumedLabels = (cluster: Pick<Cluster, 'namespaces'>, tiers: r
       code: 'LABELS_ASSUMED',
       severity: 'warning',
       at: { file: origin.file, start: origin.range.start, end: origin.range.end },
-      args: { namespace: name, label, policy },
+      args: { namespace: name, label, policy, taken: assumeComplete ? 'absent' : 'unknown' },
     }));
 };
 

@@ -36,7 +36,9 @@ const firstPod = '{ matchLabels: { statefulset.kubernetes.io/pod-name: db-0 } }'
 
 const assumed = (text: string) => {
   const manifests = parseManifests([{ path: toFilePath('test.yaml'), text }]);
-  return findAssumedPodLabels(readCluster(manifests), readPolicies(manifests).tiers).map(({ args }) => args);
+  return findAssumedPodLabels(readCluster(manifests), readPolicies(manifests).tiers, { assumeComplete: true }).map(
+    ({ args }) => args,
+  );
 };
 
 describe('labels that a controller adds to each pod', () => {
@@ -45,6 +47,7 @@ describe('labels that a controller adds to each pod', () => {
       workload: 'shop/StatefulSet/db',
       label: 'statefulset.kubernetes.io/pod-name',
       policy: 'shop/NetworkPolicy/first',
+      taken: 'absent',
     },
   ];
 

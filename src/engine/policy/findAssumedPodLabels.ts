@@ -1,47 +1,44 @@
 import type { Cluster } from '../cluster/Cluster.ts';
+import { everyControllerLabel, listUnknownLabels } from '../cluster/listUnknownLabels.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { Origin, PodSelection, Policy, Tier } from './PolicyRule.ts';
 
-/** Labels whose value differs from pod to pod or from revision to revision, by the kind whose controller sets them. */
-const controllerLabels: Readonly<Record<string, readonly string[]>> = {
-  Deployment: ['pod-template-hash'],
-  ReplicaSet: ['pod-template-hash'],
-  StatefulSet: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
-  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
-  Job: ['controller-uid', 'batch.kubernetes.io/controller-uid', 'batch.kubernetes.io/job-completion-index'],
-  CronJob: ['job-name', 'batch.kubernetes.io/job-name', 'controller-uid', 'batch.kubernetes.io/controller-uid'],
-};
-
 /**
  * LABELS_ASSUMED, warning, once per workload of whose pods only the template is in the import while some policy selects
- * pods by a label that the workload's controller adds: the verdicts take it as absent. Stands at the first such policy or
- * peer; args `workload`, `label` and `policy`.
+ * pods by a label that the workload's controller adds. Stands at the first such policy or peer; args `workload`, `label`,
+ * `policy`, and `taken`, how the verdicts take the label: as `unknown` or as `absent`.
  */
 export const findAssumedPodLabels = (
   { workloads, pods }: Pick<Cluster, 'workloads' | 'pods'>,
   tiers: readonly Tier[],
+  { assumeComplete }: { readonly assumeComplete: boolean },
 ): readonly Problem[] => {
   const selections = tiers.flatMap((tier) => tier.policies).flatMap(listSelections);
-  const known = new Set(Object.values(controllerLabels).flat());
   const asked = selections.flatMap((selection) =>
     listKeys(selection.of)
-      .filter((label) => known.has(label))
+      .filter((label) => everyControllerLabel.has(label))
       .map((label) => ({ ...selection, label })),
   );
   if (asked.length === 0) return [];
-  return workloads.flatMap(({ id, kind, namespace, pods: own }): readonly Problem[] => {
+  return workloads.flatMap(({ id, namespace, pods: own }): readonly Problem[] => {
     const pod = pods[own[0] ?? -1];
     if (pod?.representative !== true) return [];
+    const unknown = listUnknownLabels(pod);
     const first = asked.find(
       ({ label, of: { namespaces } }) =>
-        controllerLabels[kind]?.includes(label) === true &&
-        !Object.hasOwn(pod.labels, label) &&
-        (namespaces.type === 'selected' || namespaces.name === namespace),
+        unknown.includes(label) && (namespaces.type === 'selected' || namespaces.name === namespace),
     );
     if (first === undefined) return [];
     const { label, policy, origin } = first;
     const at = { file: origin.file, start: origin.range.start, end: origin.range.end };
-    return [{ code: 'LABELS_ASSUMED', severity: 'warning', at, args: { workload: id, label, policy } }];
+    return [
+      {
+        code: 'LABELS_ASSUMED',
+        severity: 'warning',
+        at,
+        args: { workload: id, label, policy, taken: assumeComplete ? 'absent' : 'unknown' },
+      },
+    ];
   });
 };
 

@@ -31,6 +31,8 @@ export interface ReportFlow {
   readonly ports: PortJson;
   /** Ports that only some pairs have; left out when there is none. */
   readonly partial?: PortJson;
+  /** Ports that some pairs may have: the manifests do not say enough; left out when there is none. */
+  readonly uncertain?: PortJson;
 }
 
 export interface ReportProblem {

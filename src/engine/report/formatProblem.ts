@@ -46,9 +46,9 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
   LABELS_ASSUMED: (args) =>
     'workload' in args
       ? `${text(args, 'policy')} selects pods by the label ${text(args, 'label')}, which Kubernetes adds to the pods of ` +
-        `${text(args, 'workload')}; they are not in the manifests, and the verdicts assume that they have no such label.`
+        `${text(args, 'workload')}; they are not in the manifests, ${args['taken'] === 'unknown' ? 'so what hangs on it is uncertain' : 'and the verdicts assume that they have no such label'}.`
       : `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
-        `“${text(args, 'namespace')}”: the verdicts assume that it has no such label.`,
+        `“${text(args, 'namespace')}”: ${args['taken'] === 'unknown' ? 'what hangs on it is uncertain' : 'the verdicts assume that it has no such label'}.`,
   POLICY_INVALID: (args) =>
     `${text(args, 'policy')} is left out of the evaluation, since Kubernetes would reject it: ${formatInvalidPolicy(args)}.`,
   POLICY_NOT_EVALUATED: (args) =>

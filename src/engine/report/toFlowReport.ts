@@ -1,8 +1,8 @@
 import type { Pod } from '../cluster/Cluster.ts';
-import type { Connectivity, EndpointRef, FlowEnd } from '../connectivity/Connectivity.ts';
+import type { Admitted, Connectivity, EndpointRef, FlowEnd } from '../connectivity/Connectivity.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { SourceFile } from '../manifest/SourceFile.ts';
-import { isEmptyPortSet } from '../net/portAlgebra.ts';
+import { emptyPortSet, isEmptyPortSet } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import { toPortJson, type PortJson } from '../net/toPortJson.ts';
 import type { FlowReport, Grouping, ReportEndpoint, ReportFlow } from './FlowReport.ts';
@@ -70,9 +70,7 @@ function toWorkloadRows(connectivity: Connectivity): ReportFlow[] {
   const nameEnd = (end: FlowEnd): string =>
     (end.type === 'workload' ? connectivity.cluster.workloads : connectivity.externals)[end.index]?.id ?? '';
   const toRow = createToRow();
-  return connectivity
-    .workloadFlows()
-    .map(({ from, to, ports, partial }) => toRow(nameEnd(from), nameEnd(to), ports, partial));
+  return connectivity.workloadFlows().map((flow) => toRow(nameEnd(flow.from), nameEnd(flow.to), flow));
 }
 
 function toPodRows(connectivity: Connectivity): ReportFlow[] {
@@ -81,8 +79,8 @@ function toPodRows(connectivity: Connectivity): ReportFlow[] {
   const externals = connectivity.externals.map(({ id, index }) => ({ id, ref: toRef('external', index) }));
   const rows: ReportFlow[] = [];
   const toRow = createToRow();
-  const add = (from: string, to: string, ports: PortSet): void => {
-    if (!isEmptyPortSet(ports)) rows.push(toRow(from, to, ports));
+  const add = (from: string, to: string, flow: Admitted): void => {
+    if (!isEmptyPortSet(flow.ports) || !isEmptyPortSet(flow.uncertain)) rows.push(toRow(from, to, flow));
   };
   for (const from of [...pods, ...externals]) {
     for (const to of from.ref.type === 'pod' ? [...pods, ...externals] : pods) {
@@ -99,7 +97,7 @@ function toPodRows(connectivity: Connectivity): ReportFlow[] {
 
 const toRef = (type: EndpointRef['type'], index: number): EndpointRef => ({ type, index });
 
-type ToRow = (from: string, to: string, ports: PortSet, partial?: PortSet) => ReportFlow;
+type ToRow = (from: string, to: string, flow: Admitted & { readonly partial?: PortSet }) => ReportFlow;
 
 /** Millions of rows share a few sets of ports. */
 function createToRow(): ToRow {
@@ -109,10 +107,11 @@ function createToRow(): ToRow {
     known.set(set, json);
     return json;
   };
-  return (from, to, ports, partial) => ({
+  return (from, to, { ports, partial = emptyPortSet, uncertain }) => ({
     from,
     to,
     ports: toJson(ports),
-    ...(partial === undefined || isEmptyPortSet(partial) ? {} : { partial: toJson(partial) }),
+    ...(isEmptyPortSet(partial) ? {} : { partial: toJson(partial) }),
+    ...(isEmptyPortSet(uncertain) ? {} : { uncertain: toJson(uncertain) }),
   });
 }

@@ -1,8 +1,8 @@
 import type { Cluster, Workload } from '../cluster/Cluster.ts';
 import { standsInFront } from '../cluster/resolvePortOffers.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels, type NamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected } from '../connectivity/matchesPeer.ts';
+import type { Knowledge } from '../connectivity/createKnowledge.ts';
+import { matchSelection } from '../connectivity/matchesPeer.ts';
 import type { KubernetesObject, ObjectSource } from '../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { Problem } from '../manifest/Problem.ts';
@@ -56,8 +56,7 @@ function toWorkloadsAndPolicies({ cluster, tiers, connectivity }: SnapshotInput)
   policies: PolicyView[];
 } {
   const policies = tiers.flatMap((tier) => tier.policies);
-  const namespaceLabels = createNamespaceLabels(cluster);
-  const selects = policies.map((policy) => resolveSubject(policy, cluster, namespaceLabels));
+  const selects = policies.map((policy) => resolveSubject(policy, cluster, connectivity.knowledge));
   const policiesOf = new Map<number, number[]>();
   selects.forEach((workloads, policy) =>
     workloads.forEach((workload) => policiesOf.set(workload, [...(policiesOf.get(workload) ?? []), policy])),
@@ -83,9 +82,9 @@ function toWorkloadsAndPolicies({ cluster, tiers, connectivity }: SnapshotInput)
 const countRules = (policy: Policy, direction: Direction): number =>
   policy.rules.filter((rule) => rule.direction === direction).length;
 
-const resolveSubject = (policy: Policy, cluster: Cluster, namespaceLabels: NamespaceLabels): readonly number[] =>
+const resolveSubject = (policy: Policy, cluster: Cluster, knowledge: Knowledge): readonly number[] =>
   cluster.workloads
-    .filter(({ pods }) => pods.some((pod) => isSelected(policy.subject, cluster.pods[pod]!, namespaceLabels)))
+    .filter(({ pods }) => pods.some((pod) => matchSelection(policy.subject, cluster.pods[pod]!, knowledge) !== 'no'))
     .map(({ index }) => index);
 
 /** Workloads that no flow enters (or leaves): isolated, and no rule admits anything. */
@@ -104,9 +103,10 @@ function toShield(
   connectivity: Connectivity,
   closed: boolean,
 ): ShieldState {
-  const isolated = pods.filter((pod) => connectivity.isolation[pod]?.[direction]).length;
-  if (isolated === 0) return 'open';
-  if (isolated < pods.length) return 'mixed';
+  const states = new Set(pods.map((pod) => connectivity.isolationOf(pod, direction)));
+  if (states.size > 1) return 'mixed';
+  if (states.has('open')) return 'open';
+  if (states.has('uncertain')) return 'uncertain';
   return closed ? 'closed' : 'isolated';
 }
 
@@ -150,7 +150,7 @@ function toWorkload(
 
 /** Copies: the columns are handed over to the main thread, and the analysis keeps its own. */
 function toFlowTable(connectivity: Connectivity): Pick<WorkspaceSnapshot, 'flows' | 'portSets'> {
-  const { length, from, to, ports, partial, byRule } = connectivity.flowColumns();
+  const { length, from, to, ports, partial, uncertain, byRule, openCount, omitted } = connectivity.flowColumns();
   return {
     flows: {
       length,
@@ -158,7 +158,10 @@ function toFlowTable(connectivity: Connectivity): Pick<WorkspaceSnapshot, 'flows
       to: to.slice(),
       ports: ports.slice(),
       partial: partial.slice(),
+      uncertain: uncertain.slice(),
       byRule: byRule.slice(),
+      openCount,
+      omitted,
     },
     portSets: [...connectivity.portSets],
   };

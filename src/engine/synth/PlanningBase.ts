@@ -1,9 +1,8 @@
 import type { Pod, Workload } from '../cluster/Cluster.ts';
 import type { Connectivity, ExternalEndpoint } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected, matchesPod } from '../connectivity/matchesPeer.ts';
+import { matchLabels, matchPod } from '../connectivity/matchesPeer.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
-import type { Direction, Peer, Policy } from '../policy/PolicyRule.ts';
+import type { Direction, Peer, PodSelection, Policy } from '../policy/PolicyRule.ts';
 
 /** What planning looks at: the text as parsed and what it means. An `Analysis` has both. */
 export interface PlanningBase {
@@ -38,19 +37,27 @@ export function findIntentEnd({ connectivity }: PlanningBase, id: string): Inten
 export const listPolicies = ({ connectivity }: PlanningBase): readonly Policy[] =>
   connectivity.tiers.flatMap(({ policies }) => policies);
 
+/**
+ * Whether a selection takes in a pod or may do so: what an edit must reckon with. Pods on the host network are beyond the
+ * reach of selectors with most plugins, so an edit never counts on them.
+ */
+export const canSelect = ({ knowledge }: Connectivity, selection: PodSelection, pod: Pod): boolean =>
+  !pod.hostNetwork && matchLabels(selection, pod, knowledge) !== 'no';
+
+/** The same for a peer; by address only pods whose addresses are known. */
+export const canTakeIn = (connectivity: Connectivity, peer: Peer, pod: Pod): boolean =>
+  peer.type === 'pods'
+    ? canSelect(connectivity, peer.selection, pod)
+    : matchPod(peer, pod, connectivity.knowledge) === 'yes';
+
 /** The pods that a policy selects. */
-export function listSubjects(
-  { connectivity: { cluster } }: PlanningBase,
-  { subject }: Pick<Policy, 'subject'>,
-): readonly Pod[] {
-  const namespaceLabels = createNamespaceLabels(cluster);
-  return cluster.pods.filter((pod) => isSelected(subject, pod, namespaceLabels));
+export function listSubjects({ connectivity }: PlanningBase, { subject }: Pick<Policy, 'subject'>): readonly Pod[] {
+  return connectivity.cluster.pods.filter((pod) => canSelect(connectivity, subject, pod));
 }
 
 /** The pods that a peer takes in. */
-export function listPeerPods({ connectivity: { cluster } }: PlanningBase, peer: Peer): readonly Pod[] {
-  const namespaceLabels = createNamespaceLabels(cluster);
-  return cluster.pods.filter((pod) => matchesPod(peer, pod, namespaceLabels));
+export function listPeerPods({ connectivity }: PlanningBase, peer: Peer): readonly Pod[] {
+  return connectivity.cluster.pods.filter((pod) => canTakeIn(connectivity, peer, pod));
 }
 
 /** Those of the pods that some policy isolates for the direction; `except`: as if that policy were not there. */
@@ -62,9 +69,8 @@ export function listIsolated(
     except,
   }: { readonly direction: Direction; readonly pods: readonly Pod[]; readonly except?: Policy },
 ): readonly Pod[] {
-  const namespaceLabels = createNamespaceLabels(base.connectivity.cluster);
   const policies = listPolicies(base).filter((policy) => policy.isolates.includes(direction) && policy !== except);
-  return pods.filter((pod) => policies.some(({ subject }) => isSelected(subject, pod, namespaceLabels)));
+  return pods.filter((pod) => policies.some(({ subject }) => canSelect(base.connectivity, subject, pod)));
 }
 
 /** Whether two lists hold the same pods. */

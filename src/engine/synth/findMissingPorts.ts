@@ -1,12 +1,10 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import type { EndpointRef } from '../connectivity/Connectivity.ts';
-import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
-import { isSelected, matchesPod } from '../connectivity/matchesPeer.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
 import { emptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
-import { listPolicies, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
+import { canSelect, canTakeIn, listPolicies, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
 
 /** What of `ports` the subjects do not admit yet, for some pair of pods: egress at a source, ingress at a destination. */
 export function findMissingPorts(
@@ -37,12 +35,13 @@ export function findMissingPorts(
       if (peer.type === 'pod' && peer.index === index && others.length === 1) {
         missing = unionPorts(missing, subtractPorts(ports, findReplicaPorts(base, direction, pod)));
       }
-      if (peer.type === 'pod' && (peer.index === index || connectivity.isLocal(index, peer.index))) continue;
+      if (peer.type === 'pod' && (peer.index === index || connectivity.locality(index, peer.index) === 'local'))
+        continue;
       const key = `${connectivity.classOf(index)} ${peer.type === 'pod' ? connectivity.classOf(peer.index) : 'external'}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const [from, to] = direction === 'egress' ? [subject, peer] : [peer, subject];
-      missing = unionPorts(missing, subtractPorts(ports, connectivity.admitted(direction, from, to)));
+      missing = unionPorts(missing, subtractPorts(ports, connectivity.admitted(direction, from, to).ports));
     }
   }
   return missing;
@@ -56,13 +55,11 @@ function listSelectable(pods: readonly Pod[]): readonly Pod[] {
 
 /** What a pod's policies admit of another one just like it, when it is the only one of its workload that is known. */
 function findReplicaPorts(base: PlanningBase, direction: Direction, pod: Pod): PortSet {
-  const namespaceLabels = createNamespaceLabels(base.connectivity.cluster);
+  const { connectivity } = base;
   return listPolicies(base)
-    .filter(({ subject }) => isSelected(subject, pod, namespaceLabels))
+    .filter(({ subject }) => canSelect(connectivity, subject, pod))
     .flatMap(({ rules }) => rules)
     .filter((rule) => rule.direction === direction)
-    .filter(
-      ({ peers }) => peers?.some((peer) => peer.type === 'pods' && matchesPod(peer, pod, namespaceLabels)) ?? true,
-    )
+    .filter(({ peers }) => peers?.some((peer) => peer.type === 'pods' && canTakeIn(connectivity, peer, pod)) ?? true)
     .reduce((set, { ports }) => unionPorts(set, resolvePorts(ports, pod.ports)), emptyPortSet);
 }

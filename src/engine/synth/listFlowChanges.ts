@@ -1,7 +1,7 @@
 import type { Connectivity } from '../connectivity/Connectivity.ts';
 import type { FlowColumns } from '../connectivity/FlowColumns.ts';
 import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
-import { emptyPortSet, toPortKey, unionPorts } from '../net/portAlgebra.ts';
+import { emptyPortSet, everyPort, toPortKey, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { FlowChange } from './PlanPreview.ts';
 
@@ -73,6 +73,7 @@ function createRows(connectivity: Connectivity, ports: ReturnType<typeof createP
   const nodes = connectivity.cluster.workloads.length + connectivity.externals.length;
   const starts = findStarts(columns, nodes);
   const row = new Uint32Array(nodes);
+  const everyPortNumber = ports.find(everyPort);
   const numbers = new Map<string, number>();
   const numberOf = (all: number, some: number): number => {
     const key = `${all} ${some}`;
@@ -86,6 +87,13 @@ function createRows(connectivity: Connectivity, ports: ReturnType<typeof createP
   return {
     read: (node: number): Uint32Array => {
       row.fill(0);
+      if (columns.openEgress[node] === 1) {
+        const last = node < connectivity.cluster.workloads.length ? nodes : connectivity.cluster.workloads.length;
+        for (let to = 0; to < last; to += 1) {
+          if (columns.openIngress[to] === 1 && (to !== node || hasOwnFlow(connectivity, node)))
+            row[to] = everyPortNumber;
+        }
+      }
       for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
         row[columns.to[index]!] = numberOf(columns.ports[index]!, columns.partial[index]!);
       }
@@ -93,6 +101,12 @@ function createRows(connectivity: Connectivity, ports: ReturnType<typeof createP
     },
   };
 }
+
+/** Whether two pods of a workload can meet. */
+const hasOwnFlow = ({ cluster }: Connectivity, node: number): boolean => {
+  const workload = cluster.workloads[node];
+  return workload !== undefined && (workload.pods.length > 1 || workload.canHaveTwoPods);
+};
 
 /** Where the rows of each node begin, since they are sorted by `from`; one more entry for the end. */
 function findStarts({ length, from }: FlowColumns, nodes: number): Uint32Array {

@@ -7,7 +7,6 @@ import { applyPlan } from '../edits/applyPlan.ts';
 import type { EditPlan } from '../edits/EditPlan.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath, type FilePath, type SourceFile } from '../manifest/SourceFile.ts';
-import { kubernetesProfile } from '../policy/Profile.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
 import { planAllowFlow } from './planAllowFlow.ts';
@@ -21,7 +20,9 @@ const largestFile = 300_000;
 
 const read = (files: readonly SourceFile[], previous?: PlanningBase): PlanningBase => {
   const manifests = parseManifests(files, previous?.manifests);
-  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, kubernetesProfile);
+  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, {
+    assumeComplete: true,
+  });
   return { manifests, connectivity };
 };
 

@@ -12,7 +12,6 @@ import { toFilePath } from '../manifest/SourceFile.ts';
 import { equalIpSets, intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import { isEmptyPortSet, subtractPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import { kubernetesProfile } from '../policy/Profile.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
 import { planAllowFlow } from './planAllowFlow.ts';
 import { planRemoveFlow } from './planRemoveFlow.ts';
@@ -26,7 +25,9 @@ type Plan = Extract<PlanResult, { ok: true }>;
 
 const read = (files: Files): PlanningBase => {
   const manifests = parseManifests(files.map(({ path, text }) => ({ path: toFilePath(path), text })));
-  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, kubernetesProfile);
+  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, {
+    assumeComplete: true,
+  });
   return { manifests, connectivity };
 };
 
@@ -82,10 +83,12 @@ const flowsOf = (base: PlanningBase, from: IntentEnd, to: IntentEnd, { connectiv
   refsOf(from, connectivity).flatMap((a) =>
     refsOf(to, connectivity).flatMap((b) => {
       if (isOnHostNetwork(from, a) || isOnHostNetwork(to, b)) return [];
-      if (a.type === 'external' || b.type === 'external') return [connectivity.flow(a, b)];
+      if (a.type === 'external' || b.type === 'external') return [connectivity.flow(a, b).ports];
       if (a.index === b.index)
-        return from.id === to.id && refsOf(to, connectivity).length === 1 ? [connectivity.flowToReplica(a.index)] : [];
-      return connectivity.isLocal(a.index, b.index) ? [] : [connectivity.flow(a, b)];
+        return from.id === to.id && refsOf(to, connectivity).length === 1
+          ? [connectivity.flowToReplica(a.index).ports]
+          : [];
+      return connectivity.locality(a.index, b.index) === 'local' ? [] : [connectivity.flow(a, b).ports];
     }),
   );
 
@@ -202,8 +205,8 @@ const isAdmittedInPart = (base: PlanningBase, intent: Pick<AllowFlowArgs, 'from'
     refsOf(to, connectivity).some((b) =>
       (['ingress', 'egress'] as const).some((direction) => {
         const end = direction === 'egress' ? a : b;
-        if (end.type === 'external' || !connectivity.isolation[end.index]![direction]) return false;
-        return !isEmptyPortSet(connectivity.admitted(direction, a, b));
+        if (end.type === 'external' || connectivity.isolationOf(end.index, direction) === 'open') return false;
+        return !isEmptyPortSet(connectivity.admitted(direction, a, b).ports);
       }),
     ),
   );

@@ -7,7 +7,6 @@ import type { PlanResult } from '../edits/EditPlan.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath } from '../manifest/SourceFile.ts';
 import { formatPortSet } from '../net/formatPortSet.ts';
-import { kubernetesProfile } from '../policy/Profile.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
 import { planAllowFlow } from './planAllowFlow.ts';
 import { planRemoveFlow } from './planRemoveFlow.ts';
@@ -19,7 +18,9 @@ type Files = Readonly<Record<string, string>>;
 
 const read = (files: Files): PlanningBase => {
   const manifests = parseManifests(Object.entries(files).map(([path, text]) => ({ path: toFilePath(path), text })));
-  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, kubernetesProfile);
+  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, {
+    assumeComplete: true,
+  });
   return { manifests, connectivity };
 };
 

@@ -33,5 +33,7 @@ export function evaluatePlan(
   const parsed = parseManifests(files, manifests);
   const cluster = readCluster(parsed);
   const { tiers } = readPolicies(parsed);
-  return { manifests: parsed, connectivity: computeConnectivity(cluster, tiers, connectivity.profile) };
+  const { profile, knowledge } = connectivity;
+  const options = { profile, assumeComplete: knowledge.assumesComplete, previous: connectivity };
+  return { manifests: parsed, connectivity: computeConnectivity(cluster, tiers, options) };
 }

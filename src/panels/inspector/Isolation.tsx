@@ -25,6 +25,7 @@ const ends: Readonly<Record<ShieldState, string>> = {
   isolated: '',
   closed: '; no rule allows anything',
   mixed: '; not all of its pods alike',
+  uncertain: '',
 };
 
 interface SideProps {
@@ -42,13 +43,19 @@ function Side({ direction, state, hostNetwork, policies }: SideProps) {
       <ShieldMark state={state} direction={direction} size={16} />
       <p>
         <strong>{word}</strong>:{' '}
-        {hostNetwork ? (
-          'open, it uses the network of its node and no policy selects it'
-        ) : state === 'open' ? (
-          'open, no policy selects it'
+        {state === 'open' ? (
+          hostNetwork ? (
+            'open, it uses the network of its node and no policy selects it'
+          ) : (
+            'open, no policy selects it'
+          )
         ) : (
           <>
-            isolated by{' '}
+            {state === 'uncertain'
+              ? hostNetwork
+                ? 'uncertain: it uses the network of its node, and it is up to the network plugin whether it is isolated by '
+                : 'uncertain, perhaps isolated by '
+              : 'isolated by '}
             {behind.map((policy, index) => (
               <span key={policy.id}>
                 {index > 0 ? ', ' : ''}

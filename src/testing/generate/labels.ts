@@ -13,6 +13,9 @@ const vocabulary: Record<string, string[]> = {
 const askedFor: Record<string, string[]> = {
   ...vocabulary,
   nobody: ['has-it'],
+  // What controllers add to the pods of a template.
+  'pod-template-hash': ['5d4b9c'],
+  'statefulset.kubernetes.io/pod-name': ['workload-0-0', 'workload-1-0'],
   'kubernetes.io/metadata.name': ['default', 'red', 'blue'],
 };
 

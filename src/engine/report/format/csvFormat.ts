@@ -4,7 +4,8 @@ import type { FlowFormat } from './FlowFormat.ts';
 import { listNotEvaluated } from './listNotEvaluated.ts';
 
 /**
- * For spreadsheets (RFC 4180): a row per flow, protocol and interval of ports; `pods` is `all` or `some`. What was not
+ * For spreadsheets (RFC 4180): a row per flow, protocol and interval of ports; `pods` is `all` or `some`, or
+ * `uncertain` where the manifests do not say enough. What was not
  * evaluated stands in lines that start with `#` at the end.
  */
 export const csvFormat: FlowFormat = { name: 'csv', format: formatCsv };
@@ -12,10 +13,11 @@ export const csvFormat: FlowFormat = { name: 'csv', format: formatCsv };
 const header = ['from', 'to', 'protocol', 'first_port', 'last_port', 'pods'];
 
 function formatCsv(report: FlowReport): string {
-  const rows = report.flows.flatMap(({ from, to, ports, partial }) =>
+  const rows = report.flows.flatMap(({ from, to, ports, partial, uncertain }) =>
     [
       ...listIntervals(ports).map((interval) => [from, to, ...interval, 'all']),
       ...listIntervals(partial ?? {}).map((interval) => [from, to, ...interval, 'some']),
+      ...listIntervals(uncertain ?? {}).map((interval) => [from, to, ...interval, 'uncertain']),
     ].map((row) => row.map(formatCell).join(',')),
   );
   const remarks = listNotEvaluated(report).map((line) => `# ${line.replaceAll(/[\r\n]+/g, ' ')}`);

@@ -3,7 +3,8 @@ import { formatPortJson } from './formatPortJson.ts';
 import type { FlowFormat } from './FlowFormat.ts';
 import { listNotEvaluated } from './listNotEvaluated.ts';
 
-/** For Graphviz: a cluster per namespace, an edge per flow; edges that only some pods have are dashed. */
+/** For Graphviz: a cluster per namespace, an edge per flow; edges that only some pods have are dashed, uncertain ones
+ * dotted. */
 export const dotFormat: FlowFormat = { name: 'dot', format: formatDot };
 
 function formatDot(report: FlowReport): string {
@@ -21,9 +22,10 @@ function formatDot(report: FlowReport): string {
     ...[...namespaces].flatMap(([namespace, endpoints], index) =>
       namespace === '' ? endpoints.map(formatNode) : formatCluster(index, namespace, endpoints),
     ),
-    ...report.flows.flatMap(({ from, to, ports, partial }) => [
+    ...report.flows.flatMap(({ from, to, ports, partial, uncertain }) => [
       ...(Object.keys(ports).length > 0 ? [formatEdge(from, to, formatPortJson(ports), '')] : []),
       ...(partial ? [formatEdge(from, to, formatPortJson(partial), ', style=dashed')] : []),
+      ...(uncertain ? [formatEdge(from, to, `${formatPortJson(uncertain)} ?`, ', style=dotted')] : []),
     ]),
     '}',
     '',

@@ -12,8 +12,8 @@ function formatMarkdown(report: FlowReport): string {
     '',
     `Profile: ${report.profile}. ${report.flows.length} flows between ${report.endpoints.length} endpoints.`,
     '',
-    '| From | To | Ports | Some pods only |',
-    '| --- | --- | --- | --- |',
+    '| From | To | Ports | Some pods only | Uncertain |',
+    '| --- | --- | --- | --- | --- |',
     ...report.flows.map(formatRow),
     '',
     ...(externals.length > 0 ? ['## External ranges', '', ...externals.map(formatExternal), ''] : []),
@@ -21,12 +21,13 @@ function formatMarkdown(report: FlowReport): string {
   ].join('\n');
 }
 
-const formatRow = ({ from, to, ports, partial }: ReportFlow): string =>
+const formatRow = ({ from, to, ports, partial, uncertain }: ReportFlow): string =>
   `| ${[
     escapeText(from),
     escapeText(to),
     Object.keys(ports).length > 0 ? formatPortJson(ports) : '',
     partial ? formatPortJson(partial) : '',
+    uncertain ? formatPortJson(uncertain) : '',
   ].join(' | ')} |`;
 
 const formatExternal = (endpoint: ReportEndpoint): string =>

@@ -26,10 +26,11 @@ function nameEndpoint(endpoint: ReportEndpoint): string {
   return `external ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function formatFlow({ from, to, ports, partial }: ReportFlow, names: ReadonlyMap<string, string>): string {
+function formatFlow({ from, to, ports, partial, uncertain }: ReportFlow, names: ReadonlyMap<string, string>): string {
   const parts = [
     ...(Object.keys(ports).length > 0 ? [formatPortJson(ports)] : []),
     ...(partial ? [`some pods only: ${formatPortJson(partial)}`] : []),
+    ...(uncertain ? [`uncertain: ${formatPortJson(uncertain)}`] : []),
   ];
   return `${names.get(from) ?? from} → ${names.get(to) ?? to}: ${parts.join('; ')}`;
 }

@@ -1,0 +1,9 @@
+import { editCases } from './cases/edits.mjs';
+import { evaluationCases } from './cases/evaluation.mjs';
+import { importCases } from './cases/imports.mjs';
+import { naiveCase } from './cases/naive.mjs';
+import { reasonsCase } from './cases/reasons.mjs';
+import { replicasCase } from './cases/replicas.mjs';
+
+/** What is measured on Node, in the order of the table; each runs in a process of its own. */
+export const engineCases = [...evaluationCases, replicasCase, ...editCases, reasonsCase, ...importCases, naiveCase];

@@ -1,0 +1,108 @@
+import type { Cluster, Namespace, Pod } from '../cluster/Cluster.ts';
+import { createPortSetTable } from '../net/PortSetTable.ts';
+import type { PortSetTable } from '../net/PortSetTable.ts';
+import type { AddressSpace } from './computeAddressSpace.ts';
+import { createMentionTable } from './compilePolicies.ts';
+import type { CompiledPolicy, MentionTable } from './compilePolicies.ts';
+import { createClassTable } from './createClassTable.ts';
+import type { ClassTable } from './createClassTable.ts';
+import type { Knowledge } from './createKnowledge.ts';
+import type { RowMemory } from './createRowTable.ts';
+import { createSelectionResolver } from './createSelectionResolver.ts';
+import type { SelectionResolver } from './createSelectionResolver.ts';
+
+/**
+ * What one evaluation leaves to the next: tables that only grow, so that both can use them, and results by what they were
+ * computed from. It makes evaluations faster and never different.
+ */
+export interface EvaluationMemory {
+  readonly ports: PortSetTable;
+  readonly mentions: MentionTable;
+  readonly labelKeys: Set<string>;
+  readonly table: ClassTable;
+  readonly resolver: SelectionResolver;
+  readonly assumesComplete: boolean;
+  readonly namespaces: readonly Namespace[];
+  readonly addressSpace: AddressSpace | null;
+  /** The mentions that `addressSpace` was cut by. */
+  readonly mentioned: readonly unknown[];
+  readonly pods: readonly Pod[];
+  readonly classOf: Int32Array;
+  readonly rows: RowMemory;
+}
+
+/** What does not hang on the cluster. */
+export type SharedTables = Pick<EvaluationMemory, 'ports' | 'mentions'>;
+
+/** Those of the evaluation before, unless too much has gathered in them that nobody uses any more. */
+export const chooseTables = (former: EvaluationMemory | undefined, policyCount: number): SharedTables => {
+  if (former !== undefined && former.ports.sets.length < 50_000 && former.mentions.size() < 2 * policyCount + 2000) {
+    return former;
+  }
+  const ports = createPortSetTable();
+  return { ports, mentions: createMentionTable(ports) };
+};
+
+/**
+ * The memory to evaluate a changed cluster with: the former one where namespaces are the same and selectors look at no
+ * label that pods have and that its classes do not tell apart; else a new one.
+ */
+export const chooseMemory = (
+  former: EvaluationMemory | undefined,
+  tables: SharedTables,
+  cluster: Cluster,
+  policies: readonly CompiledPolicy[],
+  knowledge: Knowledge,
+): EvaluationMemory => {
+  const labelKeys = new Set(policies.flatMap((policy) => policy.labelKeys));
+  if (former === undefined || !canServe(former, tables, cluster, knowledge)) {
+    return createMemory(tables, cluster, labelKeys, knowledge);
+  }
+  const added = [...labelKeys].filter((key) => !former.labelKeys.has(key));
+  if (added.some((key) => former.table.ignores(key))) return createMemory(tables, cluster, labelKeys, knowledge);
+  added.forEach((key) => former.labelKeys.add(key));
+  return former;
+};
+
+const canServe = (former: EvaluationMemory, tables: SharedTables, cluster: Cluster, knowledge: Knowledge): boolean =>
+  former.mentions === tables.mentions &&
+  former.assumesComplete === knowledge.assumesComplete &&
+  former.table.classes.length <= 2 * former.classOf.length + 1000 &&
+  haveSameLabels(former.namespaces, cluster.namespaces);
+
+const createMemory = (
+  { ports, mentions }: SharedTables,
+  { namespaces }: Pick<Cluster, 'namespaces'>,
+  labelKeys: Set<string>,
+  knowledge: Knowledge,
+): EvaluationMemory => {
+  const table = createClassTable(labelKeys, knowledge);
+  return {
+    ports,
+    mentions,
+    labelKeys,
+    table,
+    resolver: createSelectionResolver(mentions.selections, table, knowledge),
+    assumesComplete: knowledge.assumesComplete,
+    namespaces,
+    addressSpace: null,
+    mentioned: [],
+    pods: [],
+    classOf: new Int32Array(0),
+    rows: new Map(),
+  };
+};
+
+const haveSameLabels = (a: readonly Namespace[], b: readonly Namespace[]): boolean =>
+  a.length === b.length &&
+  a.every((namespace, index) => {
+    const other = b[index]!;
+    if (namespace === other) return true;
+    const keys = Object.keys(namespace.labels);
+    return (
+      namespace.name === other.name &&
+      namespace.described === other.described &&
+      keys.length === Object.keys(other.labels).length &&
+      keys.every((key) => namespace.labels[key] === other.labels[key])
+    );
+  });

@@ -1,0 +1,134 @@
+import { isEmptySelector } from '../labels/matchesSelector.ts';
+import { toSelectorKey } from '../labels/toSelectorKey.ts';
+import { isEmptyIpSet, toIpKey } from '../net/ipAlgebra.ts';
+import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
+import type { Direction, Peer, PodSelection, Policy, PolicyRule, PortMatch } from '../policy/PolicyRule.ts';
+import type { MentionedAddresses } from './formatExternalLabel.ts';
+import { resolvePorts } from './resolvePorts.ts';
+
+/** A selection's number in a `MentionTable`. */
+export type SelectionId = number;
+/** A set of addresses' number in a `MentionTable`. */
+export type AddressSetId = number;
+
+/** A rule with its peers by number and its ports resolved as far as they do not hang on the destination. */
+export interface CompiledRule {
+  readonly origin: PolicyRule;
+  /** No peers are listed: any peer. */
+  readonly anyPeer: boolean;
+  readonly selections: readonly SelectionId[];
+  readonly addressSets: readonly AddressSetId[];
+  readonly ports: PortSetId;
+  /** Ports by name, which each destination resolves for itself. */
+  readonly names: readonly Extract<PortMatch, { type: 'name' }>[];
+}
+
+export interface CompiledPolicy {
+  /** Unique among all policies that one table has compiled. */
+  readonly number: number;
+  readonly subject: SelectionId;
+  readonly isolates: readonly Direction[];
+  readonly rules: Readonly<Record<Direction, readonly CompiledRule[]>>;
+  /** Label keys that its pod selectors look at. */
+  readonly labelKeys: readonly string[];
+  readonly addressSets: ReadonlyMap<AddressSetId, MentionedAddresses>;
+}
+
+/** Everything that policies say of pods and addresses, each thing once and by number. Only ever grows. */
+export interface MentionTable {
+  readonly selections: readonly PodSelection[];
+  /** The same policy is compiled once. */
+  compile(policy: Policy): CompiledPolicy;
+  /** How many policies have been compiled. */
+  size(): number;
+}
+
+export const createMentionTable = (ports: PortSetTable): MentionTable => {
+  const selections = createNumbering<PodSelection>(toSelectionKey);
+  const addressSets = createNumbering<MentionedAddresses>(({ addresses }) => toIpKey(addresses));
+  const compiled = new Map<Policy, CompiledPolicy>();
+
+  const compileRule = (rule: PolicyRule): CompiledRule => {
+    const peers = rule.peers ?? [];
+    const names = (rule.ports ?? []).filter((port) => port.type === 'name');
+    const fixed = rule.ports === null ? null : rule.ports.filter((port) => port.type !== 'name');
+    return {
+      origin: rule,
+      anyPeer: rule.peers === null,
+      selections: peers.flatMap((peer) => (peer.type === 'pods' ? selections.toNumber(peer.selection) : [])),
+      addressSets: peers.flatMap((peer) => (isAddressPeer(peer) ? addressSets.toNumber(peer) : [])),
+      ports: ports.intern(resolvePorts(fixed, [])),
+      names,
+    };
+  };
+
+  const collectAddressSets = (rules: readonly PolicyRule[]): CompiledPolicy['addressSets'] => {
+    const found = new Map<AddressSetId, MentionedAddresses>();
+    for (const peer of rules.flatMap(({ peers }) => peers ?? []).filter(isAddressPeer)) {
+      const number = addressSets.toNumber(peer);
+      if (!found.has(number)) found.set(number, peer);
+    }
+    return found;
+  };
+
+  const compile = (policy: Policy): CompiledPolicy => {
+    const { subject, isolates, rules } = policy;
+    const all = rules.map(compileRule);
+    const of = (direction: Direction) => all.filter(({ origin }) => origin.direction === direction);
+    const mentioned = [subject, ...rules.flatMap(listSelections)];
+    return {
+      number: compiled.size,
+      subject: selections.toNumber(subject),
+      isolates,
+      rules: { ingress: of('ingress'), egress: of('egress') },
+      labelKeys: [...new Set(mentioned.flatMap(listLabelKeys))],
+      addressSets: collectAddressSets(rules),
+    };
+  };
+
+  return {
+    selections: selections.items,
+    size: () => compiled.size,
+    compile: (policy) => {
+      const known = compiled.get(policy);
+      if (known !== undefined) return known;
+      const result = compile(policy);
+      compiled.set(policy, result);
+      return result;
+    },
+  };
+};
+
+/** Whether a selection takes in every pod of the cluster. */
+export const isEveryPod = ({ namespaces, pods }: PodSelection): boolean =>
+  namespaces.type === 'selected' && isEmptySelector(namespaces.selector) && isEmptySelector(pods);
+
+const isAddressPeer = (peer: Peer): peer is Extract<Peer, { type: 'addresses' }> =>
+  peer.type === 'addresses' && !isEmptyIpSet(peer.addresses);
+
+const listSelections = ({ peers }: PolicyRule): readonly PodSelection[] =>
+  (peers ?? []).flatMap((peer) => (peer.type === 'pods' ? peer.selection : []));
+
+const listLabelKeys = ({ pods }: PodSelection): readonly string[] => [
+  ...Object.keys(pods.matchLabels),
+  ...pods.matchExpressions.map(({ key }) => key),
+];
+
+const toSelectionKey = ({ namespaces, pods }: PodSelection): string =>
+  `${namespaces.type === 'named' ? `=${namespaces.name}` : toSelectorKey(namespaces.selector)} ${toSelectorKey(pods)}`;
+
+/** Numbers things with the same key alike, from 0 in order of appearance. */
+const createNumbering = <Item>(toKey: (item: Item) => string) => {
+  const items: Item[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    items,
+    toNumber: (item: Item): number => {
+      const key = toKey(item);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, items.length);
+      return items.push(item) - 1;
+    },
+  };
+};

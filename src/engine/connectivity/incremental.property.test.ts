@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../testing/analyse.ts';
+import { emitYaml } from '../../testing/emitYaml.ts';
+import { clusterArbitrary } from '../../testing/generateCluster.ts';
+import { propertyParameters } from '../../testing/propertyParameters.ts';
+import type { Analysis } from '../analyseManifests.ts';
+import type { EndpointRef } from './Connectivity.ts';
+
+/** Everything that an evaluation says, by names instead of numbers of its own. */
+const describeAnalysis = ({ connectivity, problems }: Analysis) => {
+  const { cluster, externals, flow, isolationOf, workloadFlows, flowColumns } = connectivity;
+  const columns = flowColumns();
+  const endpoints = [
+    ...cluster.pods.map(({ id, index }) => ({ id, ref: { type: 'pod', index } satisfies EndpointRef })),
+    ...externals.map(({ id, index }) => ({ id, ref: { type: 'external', index } satisfies EndpointRef })),
+  ];
+  return {
+    externals,
+    problems,
+    isolation: cluster.pods.map(({ id, index }) => [id, isolationOf(index, 'ingress'), isolationOf(index, 'egress')]),
+    pairs: endpoints.flatMap((from) => endpoints.map((to) => [from.id, to.id, flow(from.ref, to.ref)])),
+    flows: workloadFlows(),
+    rows: [columns.length, columns.openCount, columns.omitted],
+  };
+};
+
+/** One version of a workspace after another: files that come, go and change, between two clusters of one vocabulary. */
+const versions = fc
+  .tuple(
+    clusterArbitrary,
+    clusterArbitrary,
+    fc.array(fc.array(fc.nat({ max: 2 }), { maxLength: 24 }), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([a, b, choices]) => {
+    const toFile = (object: object, index: number) => ({ path: `${index}.yaml`, text: emitYaml(object) });
+    const [first, second] = [a.objects.map(toFile), b.objects.map(toFile)];
+    const count = Math.max(first.length, second.length);
+    const changed = choices.map((choice) =>
+      Array.from({ length: count }, (_, index) => [first[index], second[index], undefined][choice[index] ?? 0]),
+    );
+    return [first, ...changed].map((files) => files.filter((file) => file !== undefined));
+  });
+
+describe('an evaluation that builds on the one before', () => {
+  it.each([true, false])('says what a fresh one says (complete: %s)', { timeout: 600_000 }, (assumeComplete) => {
+    fc.assert(
+      fc.property(versions, (steps) => {
+        let previous: Analysis | undefined;
+        for (const files of steps) {
+          const incremental = analyseFiles(files, { assumeComplete, ...(previous && { previous }) });
+          expect(describeAnalysis(incremental)).toEqual(describeAnalysis(analyseFiles(files, { assumeComplete })));
+          previous = incremental;
+        }
+      }),
+      propertyParameters(120),
+    );
+  });
+});
