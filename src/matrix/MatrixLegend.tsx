@@ -1,4 +1,5 @@
 import type { PairVerdict } from '../engine/index.ts';
+import { formatCount } from '../ui/formatCount.ts';
 import { VerdictSign } from './VerdictSign.tsx';
 import styles from './MatrixLegend.module.css';
 
@@ -10,14 +11,19 @@ const entries: readonly (readonly [PairVerdict, string])[] = [
   ['denied', 'denied'],
 ];
 
-/** The signs of the cells. */
-export const MatrixLegend = () => (
+/** The signs of the cells. `omitted`: how many rows the flow table lacks. */
+export const MatrixLegend = ({ omitted }: { omitted: number }) => (
   <ul className={styles.legend} aria-label="Legend">
     {entries.map(([verdict, words]) => (
       <li key={verdict} className={styles.entry}>
         <VerdictSign verdict={verdict} /> {words}
       </li>
     ))}
+    {omitted === 0 ? null : (
+      <li className={styles.entry}>
+        <VerdictSign verdict="unlisted" /> not listed: {formatCount(omitted, 'flow')} left out, too many for the table
+      </li>
+    )}
     <li className={styles.hint}>Cells of namespaces fill up with the share of pairs that flow</li>
   </ul>
 );

@@ -133,7 +133,7 @@ export function MatrixStage({ snapshot }: { snapshot: WorkspaceSnapshot }) {
         {tip === null ? null : <CellTip model={model} {...tip} room={size} />}
         <MatrixControls cell={view.cell} />
       </div>
-      <MatrixLegend />
+      <MatrixLegend omitted={snapshot.flows.omitted} />
       <MatrixWords model={model} place={hasFocus ? here : null} />
     </div>
   );

@@ -35,6 +35,7 @@ const shapes: Readonly<Record<PairVerdict, React.ReactNode>> = {
       <path className={styles.hatch} d="M0 4 4 0M0 8 8 0M0 12 12 0M4 12l8-8M8 12l4-4" />
     </>
   ),
+  unlisted: <path className={styles.none} d="M2 6h1.5M5.3 6h1.5M8.6 6h1.5" />,
   denied: <path className={styles.dash} d="M4 6h4" />,
   none: <path className={styles.none} d="m1 1 10 10" />,
 };

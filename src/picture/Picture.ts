@@ -1,8 +1,8 @@
 /** What a line means. */
 export type PictureVerdict = 'rule' | 'open' | 'uncertain' | 'added' | 'removed';
 
-/** One side of a node, as in the interface: open land, a dike with a gate, a full dike, or pods that differ. */
-export type PictureBank = 'open' | 'isolated' | 'closed' | 'mixed';
+/** One side of a node, as in the interface: open land, a dike with a gate, a full dike, pods that differ, or not known. */
+export type PictureBank = 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
 
 export interface PictureNode {
   /** Unique in the picture; `data-node-id` in the SVG. */

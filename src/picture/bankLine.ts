@@ -3,7 +3,13 @@ import type { PictureColours } from './pictureColours.ts';
 import { round } from './svgPage.ts';
 
 const bankColour = (state: PictureBank, colours: PictureColours): string =>
-  state === 'open' ? colours.open : state === 'closed' ? colours.denied : colours.ink;
+  ({
+    open: colours.open,
+    isolated: colours.ink,
+    closed: colours.denied,
+    mixed: colours.inkMuted,
+    uncertain: colours.uncertain,
+  })[state];
 
 /** One side of a node as SVG, from top to bottom. */
 export function bankLine(
@@ -18,6 +24,6 @@ export function bankLine(
     state === 'isolated'
       ? `M${round(x)} ${round(top)}V${round(middle - gate)}M${round(x)} ${round(middle + gate)}V${round(bottom)}`
       : `M${round(x)} ${round(top)}V${round(bottom)}`;
-  const dash = state === 'open' ? ' stroke-dasharray="2 3"' : state === 'mixed' ? ' stroke-dasharray="6 2"' : '';
-  return `<path d="${d}" ${stroke}${dash}/>`;
+  const dash = { open: '2 3', mixed: '6 2', uncertain: '3 3', isolated: '', closed: '' }[state];
+  return `<path d="${d}" ${stroke}${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`;
 }

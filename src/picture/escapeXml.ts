@@ -4,6 +4,5 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escapeXml = (text: string): string =>
   text
     // Control characters are not allowed in XML 1.0, nor are halves of surrogate pairs.
-    // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replaceAll(/[&<>"']/g, (sign) => signs[sign]!);

@@ -9,6 +9,7 @@ const bankWords: Readonly<Record<PictureBank, string>> = {
   closed: 'closed, no flow gets through',
   open: 'open, no policy selects it',
   mixed: 'its pods differ',
+  uncertain: 'uncertain: the import does not say',
 };
 
 /** The signs that the picture uses, and no others. */
@@ -16,7 +17,7 @@ export function listLegend({ nodes, edges }: Picture, colours: PictureColours): 
   const verdicts = (['rule', 'open', 'uncertain', 'added', 'removed'] as const).filter((verdict) =>
     edges.some((edge) => edge.verdict === verdict),
   );
-  const banks = (['isolated', 'closed', 'open', 'mixed'] as const).filter((state) =>
+  const banks = (['isolated', 'closed', 'open', 'mixed', 'uncertain'] as const).filter((state) =>
     nodes.some(({ ingress, egress }) => ingress === state || egress === state),
   );
   return [

@@ -53,7 +53,7 @@ export const glyphInset = (cell: number): number => (cell >= 18 ? 3 : cell >= 11
 
 /**
  * rule: full, with a check where there is room · partial: half · uncertain: framed, with a question mark or a dot · open:
- * hatched · denied: a faint dash where there is room · none: a stroke through the cell
+ * hatched · denied: a faint dash where there is room · unlisted: three dots · none: a stroke through the cell
  */
 function drawGlyph(pen: Pen, verdict: PairVerdict, cell: number, theme: MatrixTheme): void {
   const inset = glyphInset(cell);
@@ -92,6 +92,10 @@ function drawGlyph(pen: Pen, verdict: PairVerdict, cell: number, theme: MatrixTh
       pen.moveTo(cell / 2 - 2, cell / 2);
       pen.lineTo(cell / 2 + 2, cell / 2);
       pen.stroke();
+      break;
+    case 'unlisted':
+      pen.fillStyle = theme.lineStrong;
+      for (const at of [0.3, 0.5, 0.7]) pen.fillRect(cell * at - 0.75, cell / 2 - 0.75, 1.5, 1.5);
       break;
     case 'none':
       pen.strokeStyle = theme.lineStrong;

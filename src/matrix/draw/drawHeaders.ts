@@ -149,7 +149,7 @@ function drawTwist(pen: Pen, x: number, y: number, isOpen: boolean, theme: Matri
   pen.stroke();
 }
 
-/** A dashed bank is open; a dike with a gate is isolated; a full one closed; pods that differ have a broken one. */
+/** A dashed bank is open; a dike with a gate is isolated; a full one closed; broken ones differ by pod, or are uncertain. */
 function drawBank(
   pen: Pen,
   state: ShieldState,
@@ -158,9 +158,15 @@ function drawBank(
 ): void {
   const start = 2;
   const end = cell - 2;
-  pen.strokeStyle = state === 'open' ? theme.open : state === 'closed' ? theme.ink : theme.inkMuted;
+  pen.strokeStyle = {
+    open: theme.open,
+    closed: theme.ink,
+    isolated: theme.ink,
+    mixed: theme.inkMuted,
+    uncertain: theme.uncertain,
+  }[state];
   pen.lineWidth = state === 'open' ? 1.5 : 2.5;
-  pen.setLineDash(state === 'open' ? [1.5, 2.5] : state === 'mixed' ? [5, 2] : []);
+  pen.setLineDash(state === 'open' ? [1.5, 2.5] : state === 'mixed' ? [5, 2] : state === 'uncertain' ? [3, 2.5] : []);
   pen.beginPath();
   pen.moveTo(at, start);
   if (state === 'isolated') {

@@ -4,6 +4,7 @@ import { glyphInset, type Glyphs } from './createGlyphs.ts';
 /** What has any flow, from the bottom up. */
 const shown = (['rule', 'partial', 'uncertain', 'open'] as const).map((verdict) => toPairCode(verdict));
 const none = toPairCode('none');
+const unlisted = toPairCode('unlisted');
 
 /**
  * Many pairs in one cell, as a level of water: the more of them flow, the higher it stands, with a layer for each verdict.
@@ -25,6 +26,10 @@ export function drawLevels(
   const inset = glyphInset(cell);
   const side = cell - 2 * inset;
   const { theme } = glyphs;
+  if (counts[offset + unlisted]! > 0 && shown.every((code) => counts[offset + code] === 0)) {
+    glyphs.draw(pen, unlisted, x, y);
+    return;
+  }
   let bottom = y + cell - inset;
   const top = y + inset;
   let drawn = false;

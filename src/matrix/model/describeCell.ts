@@ -32,6 +32,7 @@ export function describeCell({ index, units, rows }: CellContext, from: Unit, to
 
 const plain: Readonly<Record<PairVerdict, string>> = {
   none: 'No such pair',
+  unlisted: 'Not listed: there were too many flows',
   denied: 'Denied',
   open: 'Open by default: every port',
   uncertain: 'Uncertain',
@@ -44,17 +45,22 @@ function describePair(index: FlowIndex, from: number, to: number): CellDescripti
   const verdict = findVerdict(index, from, to);
   const row = findFlow(index, from, to);
   if (row < 0) return [{ verdict, words: plain[verdict] }];
-  const line = (ofVerdict: PairVerdict, set: number | undefined) => {
+  const isOpen = flows.byRule[row] === 0;
+  const line = (ofVerdict: PairVerdict, words: string, set: number | undefined) => {
     const ports = portSets[set ?? 0];
     if (ports === undefined || isEmptyPortSet(ports)) return [];
-    const words = ofVerdict === 'open' ? 'Open by default' : plain[ofVerdict];
     return [{ verdict: ofVerdict, words: `${words}: ${formatPortSet(ports)}` }];
   };
-  return [...line(flows.byRule[row] === 0 ? 'open' : 'rule', flows.ports[row]), ...line('partial', flows.partial[row])];
+  return [
+    ...line(isOpen ? 'open' : 'rule', isOpen ? 'Open by default' : plain.rule, flows.ports[row]),
+    ...line('partial', isOpen ? 'Some pods only, open by default' : plain.partial, flows.partial[row]),
+    ...line('uncertain', plain.uncertain, flows.uncertain[row]),
+  ];
 }
 
 const countWords: Readonly<Record<PairVerdict, string>> = {
   none: '',
+  unlisted: 'not listed: there were too many flows',
   denied: 'denied',
   open: 'open by default',
   uncertain: 'uncertain',

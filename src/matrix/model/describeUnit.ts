@@ -8,6 +8,7 @@ const shieldWords: Readonly<Record<ShieldState, string>> = {
   isolated: 'isolated',
   closed: 'closed',
   mixed: 'its pods differ',
+  uncertain: 'uncertain',
 };
 
 /** A row or column in words. */

@@ -51,18 +51,23 @@ function orderByName(units: MatrixUnits): UnitOrder {
   };
 }
 
-/** By node: flows in and out that somebody decided or that are uncertain. */
+/** By node: flows in and out that have a row: somebody decided them, or they are uncertain. */
 function countDecided({ snapshot: { flows }, nodeCount }: FlowIndex): Uint32Array {
   const counts = new Uint32Array(nodeCount);
   for (let row = 0; row < flows.length; row += 1) {
-    if (flows.byRule[row] === 0) continue;
     counts[flows.from[row]!]! += 1;
     counts[flows.to[row]!]! += 1;
   }
   return counts;
 }
 
-const isolationWeight: Readonly<Record<ShieldState, number>> = { closed: 3, isolated: 2, mixed: 1, open: 0 };
+const isolationWeight: Readonly<Record<ShieldState, number>> = {
+  closed: 3,
+  isolated: 2,
+  mixed: 1,
+  uncertain: 0.5,
+  open: 0,
+};
 
 function weighIsolation({ snapshot, nodeCount }: FlowIndex): Float64Array {
   const weights = new Float64Array(nodeCount);

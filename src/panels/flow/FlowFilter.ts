@@ -8,7 +8,7 @@ export interface FlowFilter {
   readonly namespace: string | null;
   /** Which end text and namespace are looked for at. */
   readonly direction: 'either' | 'from' | 'to';
-  readonly verdict: Exclude<PairVerdict, 'none' | 'denied'> | null;
+  readonly verdict: Exclude<PairVerdict, 'none' | 'unlisted' | 'denied'> | null;
   readonly protocol: Protocol | null;
   /** A port number as typed; what is not one is ignored. */
   readonly port: string;

@@ -32,7 +32,7 @@ export function toFlowItem(snapshot: WorkspaceSnapshot, row: number): FlowItem {
     verdict: pairVerdicts[flowCode(flows, row)]!,
     ports: words(flows.ports[row]),
     partial: words(flows.partial[row]),
-    uncertain: '',
+    uncertain: words(flows.uncertain[row]),
   };
 }
 
@@ -48,6 +48,7 @@ export const toOpenItem = (snapshot: WorkspaceSnapshot, from: number, to: number
 
 export const verdictWords: Readonly<Record<PairVerdict, string>> = {
   none: '',
+  unlisted: '',
   denied: 'denied',
   open: 'open by default',
   uncertain: 'uncertain',

@@ -11,7 +11,7 @@ import { KindIcon } from '../../ui/KindIcon.tsx';
 import { run } from '../command/run.ts';
 import { formatEndpoint, type Endpoint } from '../node/Endpoint.ts';
 import { copyFlows } from './copyFlows.ts';
-import { noFilter, type FlowFilter } from './FlowFilter.ts';
+import { noFilter, wantsOpen, type FlowFilter } from './FlowFilter.ts';
 import { FlowFilters } from './FlowFilters.tsx';
 import { formatItemPorts, verdictWords, type FlowItem } from './FlowItem.ts';
 import { formatFlowCsv, formatFlowMarkdown } from './formatFlowTable.ts';
@@ -66,7 +66,7 @@ function FlowsTable({ snapshot }: { snapshot: WorkspaceSnapshot }) {
   return (
     <section className={styles.panel} aria-label="Flows" data-testid="flow-list">
       <FlowFilters snapshot={snapshot} filter={filter} onChange={setFilter} />
-      <Summary list={list} shown={rowCount} sort={sort} />
+      <Summary snapshot={snapshot} list={list} shown={rowCount} filter={filter} sort={sort} />
       <DataGrid<Column>
         label="Flows"
         columns={columns}
@@ -85,19 +85,25 @@ function FlowsTable({ snapshot }: { snapshot: WorkspaceSnapshot }) {
         renderCell={(row, column) => {
           const item = list.at(row);
           return column === 'reason' ? (
-            <Words text={reasonOf({ from: item.from.id, to: item.to.id }) ?? '…'} quiet />
+            <Words text={reasonFor(item, reasonOf({ from: item.from.id, to: item.to.id }))} quiet />
           ) : (
             <Cell item={item} column={column} />
           );
         }}
         empty={
-          snapshot.flows.length === 0 && list.count === 0
+          snapshot.flows.length === 0 && !wantsOpen(filter)
             ? 'No flow is allowed by a rule. What is open by default is listed with the switch above.'
             : 'No flow passes the filters.'
         }
       />
     </section>
   );
+}
+
+/** What the engine says, once it has; for what cannot be known, that. */
+function reasonFor(item: FlowItem, reason: string | null): string {
+  if (item.verdict === 'uncertain') return 'the import does not say enough to know';
+  return reason ?? '…';
 }
 
 function Cell({ item, column }: { item: FlowItem; column: FlowSort['key'] }) {
@@ -142,14 +148,30 @@ const sortWords: Readonly<Record<FlowSort['key'], string>> = {
   verdict: 'verdict',
 };
 
+interface SummaryProps {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly list: FlowItems;
+  readonly shown: number;
+  readonly filter: FlowFilter;
+  readonly sort: FlowSort;
+}
+
 /** How many, what is missing, and the ways to take them away. */
-function Summary({ list, shown, sort }: { list: FlowItems; shown: number; sort: FlowSort }) {
+function Summary({ snapshot: { flows }, list, shown, filter, sort }: SummaryProps) {
   return (
     <div className={styles.summary}>
       <p role="status">
         {formatCount(list.count, 'flow')}, by {sortWords[sort.key]}
-        {sort.descending ? ', descending' : ''}
-        {list.count > shown ? `. The first ${formatCount(shown, 'flow')} are listed; filter to see others` : ''}
+        {sort.descending ? ', descending' : ''}.{' '}
+        {wantsOpen(filter)
+          ? 'Those open by default stand last. '
+          : flows.openCount > 0 && filter.verdict === null
+            ? `${formatCount(flows.openCount, 'more', 'more')} open by default. `
+            : ''}
+        {list.count > shown ? `The first ${formatCount(shown, 'flow')} are listed; filter to see others. ` : ''}
+        {flows.omitted > 0 ? (
+          <strong>{formatCount(flows.omitted, 'flow')} left out: there were too many to keep.</strong>
+        ) : null}
       </p>
       <Menu
         align="end"

@@ -1,11 +1,4 @@
-import {
-  flowCode,
-  pairVerdicts,
-  protocols,
-  toPairCode,
-  type PortSet,
-  type WorkspaceSnapshot,
-} from '../../engine/index.ts';
+import { flowCode, pairVerdicts, protocols, type PortSet, type WorkspaceSnapshot } from '../../engine/index.ts';
 import { listEndConditions, passesEnds } from './EndFilter.ts';
 import { readPort, wantsOpen, type FlowFilter } from './FlowFilter.ts';
 
@@ -22,7 +15,9 @@ export function filterFlows(snapshot: WorkspaceSnapshot, filter: FlowFilter): Ui
   let count = 0;
   for (let row = 0; row < flows.length; row += 1) {
     if (!passing[flowCode(flows, row)]) continue;
-    if (wantsPorts && !hasPort[flows.ports[row]!] && !hasPort[flows.partial[row]!]) continue;
+    if (wantsPorts && !hasPort[flows.ports[row]!] && !hasPort[flows.partial[row]!] && !hasPort[flows.uncertain[row]!]) {
+      continue;
+    }
     if (conditions.length > 0 && !passesEnds(conditions, flows.from[row]!, flows.to[row]!)) continue;
     rows[count] = row;
     count += 1;
@@ -38,12 +33,4 @@ function holdsPort(set: PortSet, filter: FlowFilter): boolean {
       (filter.protocol === null || filter.protocol === protocol) &&
       set[protocol].some(([first, last]) => port === null || (first <= port && port <= last)),
   );
-}
-
-/** How many rows nobody decided; tables that leave them out have none. */
-export function countOpenRows({ flows }: WorkspaceSnapshot): number {
-  const open = toPairCode('open');
-  let count = 0;
-  for (let row = 0; row < flows.length; row += 1) if (flowCode(flows, row) === open) count += 1;
-  return count;
 }

@@ -43,7 +43,7 @@ export function sortFlows(
     from: { of: (row: number) => ranks.nodes[flows.from[row]!]!, count: nodeCount },
     to: { of: (row: number) => ranks.nodes[flows.to[row]!]!, count: nodeCount },
     ports: {
-      of: (row: number) => ranks.portSets[flows.ports[row] === 0 ? flows.partial[row]! : flows.ports[row]!]!,
+      of: (row: number) => ranks.portSets[flows.ports[row]! || flows.partial[row]! || flows.uncertain[row]!]!,
       count: ranks.portSets.length,
     },
     // The most certain first.
