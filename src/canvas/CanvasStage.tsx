@@ -28,6 +28,7 @@ import { useDistance } from './useDistance.ts';
 import { useFlowElements } from './useFlowElements.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
 import { useMapEmphasis } from './useMapEmphasis.ts';
+import { usePictureRequest } from './usePictureRequest.ts';
 import type { Places } from './usePlaces.ts';
 import { useScene } from './useScene.ts';
 
@@ -67,6 +68,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
   const scene = useScene(graph, edges, { positions: places.positions, drag, isOverview });
+  usePictureRequest({ snapshot, graph, edges, ...scene });
   const elements = useFlowElements(graph, edges, scene);
 
   const { emphasis, signal } = useMapEmphasis(

@@ -2,6 +2,7 @@ import type { Command } from './Command.ts';
 import { allowFlow } from './allowFlow.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
+import { exportDot, exportDrawio, exportMermaid, exportPng, exportSvg } from './exportPicture.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
 import { fitView } from './fitView.ts';
@@ -54,6 +55,11 @@ export const commands: readonly Command[] = [
   openExport,
   exportPatch,
   exportZip,
+  exportSvg,
+  exportPng,
+  exportDrawio,
+  exportMermaid,
+  exportDot,
   openPalette,
   openShortcuts,
   openLicences,

@@ -13,6 +13,7 @@ import { useMatrixKeys } from './useMatrixKeys.ts';
 import { useMatrixModel } from './useMatrixModel.ts';
 import type { ScrolledFrame } from './draw/createPainter.ts';
 import { useMatrixPainter } from './useMatrixPainter.ts';
+import { usePictureRequest } from './usePictureRequest.ts';
 import { useSize } from './useSize.ts';
 import styles from './MatrixStage.module.css';
 
@@ -58,6 +59,7 @@ export function MatrixStage({ snapshot }: { snapshot: WorkspaceSnapshot }) {
     () => ({ ...frame, scrollX: scroller.current?.scrollLeft ?? 0, scrollY: scroller.current?.scrollTop ?? 0 }),
     [frame],
   );
+  usePictureRequest(model, scrolled);
   const moveTo = (place: MatrixPlace): void => {
     setCursor(place);
     setHover(null);
