@@ -84,8 +84,8 @@ test('it is copied as CSV and as Markdown', async ({ polder }) => {
   await expect(polder.toasts).toContainText('Copied 2 flows');
   const clipboard = () => polder.page.evaluate(() => navigator.clipboard.readText());
   expect(await clipboard()).toContain(
-    'shop/api,shop/database,TCP 5432,,,allowed by rule,egress: api · ingress: database',
+    'shop/Deployment/api,shop/StatefulSet/database,TCP 5432,,,allowed by rule,egress: api · ingress: database',
   );
   await list.copy('Markdown');
-  await expect.poll(clipboard).toContain('| shop/api | shop/database | TCP 5432 |');
+  await expect.poll(clipboard).toContain('| shop/Deployment/api | shop/StatefulSet/database | TCP 5432 |');
 });

@@ -13,6 +13,8 @@ export interface MatrixUnits {
   readonly groups: readonly MatrixGroup[];
   /** By node: position in `groups`. */
   readonly groupOf: Uint32Array;
+  /** Workloads that share namespace and name with one of another kind. */
+  readonly namesakes: ReadonlySet<number>;
 }
 
 export interface MatrixGroup {
@@ -34,7 +36,18 @@ export function listUnits(snapshot: WorkspaceSnapshot): MatrixUnits {
   const groups = [...nodesOf].map(([name, nodes]) => ({ name, nodes }));
   const groupOf = new Uint32Array(nodeCount);
   groups.forEach(({ nodes }, at) => nodes.forEach((node) => (groupOf[node] = at)));
-  return { snapshot, nodeCount, groups, groupOf };
+  return { snapshot, nodeCount, groups, groupOf, namesakes: findNamesakes(snapshot) };
+}
+
+function findNamesakes({ workloads }: WorkspaceSnapshot): ReadonlySet<number> {
+  const first = new Map<string, number>();
+  const namesakes = new Set<number>();
+  workloads.forEach(({ namespace, name }, node) => {
+    const other = first.get(`${namespace}/${name}`);
+    if (other === undefined) first.set(`${namespace}/${name}`, node);
+    else namesakes.add(other).add(node);
+  });
+  return namesakes;
 }
 
 export const groupOfUnit = ({ nodeCount, groups }: MatrixUnits, unit: Unit): MatrixGroup | null =>
@@ -49,14 +62,17 @@ export interface UnitName {
   readonly name: string;
 }
 
-/** A node's namespace (null outside) and name; a group's name stands for itself. */
+/** A node's namespace (null outside) and name, with its kind where the name alone would not tell; a group's name stands for itself. */
 export function nameUnit(units: MatrixUnits, unit: Unit): UnitName {
   const { snapshot } = units;
   const group = groupOfUnit(units, unit);
   if (group !== null)
     return { namespace: null, name: group.name === outsideGroup ? 'Outside the cluster' : group.name };
   const workload = snapshot.workloads[unit];
-  if (workload !== undefined) return { namespace: workload.namespace, name: workload.name };
+  if (workload !== undefined) {
+    const { namespace, name, kind } = workload;
+    return { namespace, name: units.namesakes.has(unit) ? `${name} (${kind})` : name };
+  }
   return { namespace: null, name: snapshot.externals[unit - snapshot.workloads.length]?.label ?? '' };
 }
 

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react';
 import { protocols, type Protocol, type WorkspaceSnapshot } from '../../engine/index.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -85,12 +84,6 @@ export function FlowFilters({
         inputMode="numeric"
         value={filter.port}
         onChange={(port) => change({ port })}
-      />
-      <Checkbox
-        label="Open by default"
-        checked={filter.showOpen}
-        disabled={filter.verdict !== null}
-        onChange={(showOpen) => change({ showOpen })}
       />
       {isFiltered ? (
         <IconButton

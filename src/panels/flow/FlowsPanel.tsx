@@ -4,6 +4,7 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx';
 import { formatCount } from '../../ui/formatCount.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -24,11 +25,11 @@ import styles from './FlowsPanel.module.css';
 type Column = FlowSort['key'] | 'reason';
 
 const columns: readonly GridColumn<Column>[] = [
-  { id: 'from', label: 'From', width: 'minmax(130px, 1.2fr)', sortable: true },
-  { id: 'to', label: 'To', width: 'minmax(130px, 1.2fr)', sortable: true },
-  { id: 'ports', label: 'Ports', width: 'minmax(110px, 1fr)', sortable: true },
-  { id: 'verdict', label: 'Verdict', width: '136px', sortable: true },
-  { id: 'reason', label: 'Reason', width: 'minmax(140px, 1.6fr)', sortable: false },
+  { id: 'from', label: 'From', width: 'minmax(150px, 1.5fr)', sortable: true },
+  { id: 'to', label: 'To', width: 'minmax(150px, 1.5fr)', sortable: true },
+  { id: 'ports', label: 'Ports', width: 'minmax(110px, 0.9fr)', sortable: true },
+  { id: 'verdict', label: 'Verdict', width: '152px', sortable: true },
+  { id: 'reason', label: 'Reason', width: 'minmax(130px, 1.2fr)', sortable: false },
 ];
 
 /** A page higher than some ten million px cannot be scrolled in every browser. */
@@ -66,7 +67,14 @@ function FlowsTable({ snapshot }: { snapshot: WorkspaceSnapshot }) {
   return (
     <section className={styles.panel} aria-label="Flows" data-testid="flow-list">
       <FlowFilters snapshot={snapshot} filter={filter} onChange={setFilter} />
-      <Summary snapshot={snapshot} list={list} shown={rowCount} filter={filter} sort={sort} />
+      <Summary
+        snapshot={snapshot}
+        list={list}
+        shown={rowCount}
+        filter={filter}
+        sort={sort}
+        onShowOpen={(showOpen) => setFilter({ ...filter, showOpen })}
+      />
       <DataGrid<Column>
         label="Flows"
         columns={columns}
@@ -128,9 +136,10 @@ const End = ({ endpoint }: { endpoint: Endpoint }) => (
     <span className={styles.kind} title={endpoint.kind}>
       <KindIcon kind={endpoint.kind} size={13} />
     </span>
-    <span className={styles.words} title={`${endpoint.kind} ${formatEndpoint(endpoint)}`}>
-      {endpoint.namespace === null ? null : <span className={styles.namespace}>{endpoint.namespace}/</span>}
-      {endpoint.name}
+    <span className={styles.end} title={`${endpoint.kind} ${formatEndpoint(endpoint)}`}>
+      {endpoint.namespace === null ? null : <span className={styles.namespace}>{endpoint.namespace}</span>}
+      {endpoint.namespace === null ? null : <span className={styles.slash}>/</span>}
+      <span className={styles.words}>{endpoint.name}</span>
     </span>
   </>
 );
@@ -154,10 +163,11 @@ interface SummaryProps {
   readonly shown: number;
   readonly filter: FlowFilter;
   readonly sort: FlowSort;
+  readonly onShowOpen: (showOpen: boolean) => void;
 }
 
 /** How many, what is missing, and the ways to take them away. */
-function Summary({ snapshot: { flows }, list, shown, filter, sort }: SummaryProps) {
+function Summary({ snapshot: { flows }, list, shown, filter, sort, onShowOpen }: SummaryProps) {
   return (
     <div className={styles.summary}>
       <p role="status">
@@ -173,6 +183,12 @@ function Summary({ snapshot: { flows }, list, shown, filter, sort }: SummaryProp
           <strong>{formatCount(flows.omitted, 'flow')} left out: there were too many to keep.</strong>
         ) : null}
       </p>
+      <Checkbox
+        label="Open by default"
+        checked={wantsOpen(filter)}
+        disabled={filter.verdict !== null}
+        onChange={onShowOpen}
+      />
       <Menu
         align="end"
         trigger={

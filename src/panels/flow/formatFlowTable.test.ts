@@ -18,8 +18,8 @@ describe('flows that are taken away', () => {
     expect(formatFlowCsv({ items: [item, formula], reasons: ['egress: a · ingress: b', ''], leftOut: 0 })).toBe(
       [
         'From,To,Ports,Some pods only,Uncertain,Verdict,Reason',
-        'shop/web,shop/api|*,"TCP 80, 443",,TCP 9090,allowed by rule,egress: a · ingress: b',
-        `shop/web,'=cmd(),"TCP 80, 443",,TCP 9090,allowed by rule,`,
+        'shop/Deployment/web,shop/Deployment/api|*,"TCP 80, 443",,TCP 9090,allowed by rule,egress: a · ingress: b',
+        `shop/Deployment/web,'=cmd(),"TCP 80, 443",,TCP 9090,allowed by rule,`,
         '',
       ].join('\r\n'),
     );
@@ -30,7 +30,7 @@ describe('flows that are taken away', () => {
       [
         '| From | To | Ports | Some pods only | Uncertain | Verdict |',
         '| --- | --- | --- | --- | --- | --- |',
-        '| shop/web | shop/api\\|\\* | TCP 80, 443 |  | TCP 9090 | allowed by rule |',
+        '| shop/Deployment/web | shop/Deployment/api\\|\\* | TCP 80, 443 |  | TCP 9090 | allowed by rule |',
         '',
         '3 more flows are not part of this table.',
         '',

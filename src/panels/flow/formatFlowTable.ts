@@ -1,4 +1,4 @@
-import { formatEndpoint } from '../node/Endpoint.ts';
+import type { Endpoint } from '../node/Endpoint.ts';
 import { verdictWords, type FlowItem } from './FlowItem.ts';
 
 /** Lines of the list as they are taken away; the last column only when reasons were asked for. */
@@ -13,14 +13,18 @@ const titles = ['From', 'To', 'Ports', 'Some pods only', 'Uncertain', 'Verdict',
 
 const toCells = ({ items, reasons }: TakenFlows): readonly (readonly string[])[] =>
   items.map((item, at) => [
-    formatEndpoint(item.from),
-    formatEndpoint(item.to),
+    formatExact(item.from),
+    formatExact(item.to),
     item.ports,
     item.partial,
     item.uncertain,
     verdictWords[item.verdict],
     ...(reasons === null ? [] : [reasons[at] ?? '']),
   ]);
+
+/** With its kind: a Deployment and a StatefulSet may have one name. */
+const formatExact = ({ namespace, kind, name }: Endpoint): string =>
+  namespace === null ? name : `${namespace}/${kind}/${name}`;
 
 const toTitles = ({ reasons }: TakenFlows): readonly string[] => (reasons === null ? titles.slice(0, -1) : titles);
 
