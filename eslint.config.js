@@ -31,8 +31,10 @@ const engineLayers = {
   policy: ['net', 'labels', 'manifest', 'cluster'],
   connectivity: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
+  diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   report: [
     'net',
     'labels',
@@ -41,7 +43,9 @@ const engineLayers = {
     'policy',
     'connectivity',
     'explain',
+    'diff',
     'edits',
+    'assist',
     'WorkspaceSnapshot.ts',
   ],
 };
@@ -59,7 +63,6 @@ const vendors = {
   'monaco-editor': ['editor'],
   zustand: ['store'],
   yaml: ['engine'], // there, only in yamlHomes
-  '@dagrejs/dagre': ['layout'],
   fflate: ['files'],
   idb: ['files'],
   diff: ['files'],

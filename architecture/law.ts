@@ -30,14 +30,15 @@ export const engineFolders: Readonly<Record<string, readonly string[]>> = {
   policy: ['net', 'labels', 'manifest', 'cluster'],
   connectivity: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
+  diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
   synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
-  report: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
+  assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
+  report: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'diff', 'edits', 'assist'],
 };
 
 /** Each library the product is made of → the places (a layer, or a folder of the engine) that may import it. */
 export const vendorHomes: Readonly<Record<string, readonly string[]>> = {
-  '@dagrejs/dagre': ['layout'],
   '@fontsource-variable/inter': ['ui'],
   '@fontsource-variable/jetbrains-mono': ['ui'],
   '@tanstack/react-virtual': ['ui'],

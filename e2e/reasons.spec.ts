@@ -42,6 +42,15 @@ test('a denied pair says that it is denied, where, and why', async ({ polder }) 
   await expect(inspector.verdict).toContainText('Denied');
   await expect(inspector.end('egress', 'web')).toContainText('Egress from web: denied');
   await expect(inspector.end('egress', 'web')).toContainText('no rule allows it');
+  // Both ends deny it: the one that stops the connection first is to blame, and the others are one click away.
+  await expect(inspector.cause).toContainText('Most likely, at the egress of shop/web:');
+  await inspector
+    .end('egress', 'web')
+    .getByRole('button', { name: /more polic/ })
+    .click();
+  await expect(inspector.end('egress', 'web').getByRole('list', { name: 'What comes closest' })).toContainText(
+    'has no egress rule',
+  );
   await expect(inspector.end('ingress', 'database')).toContainText('Ingress to database: denied');
 });
 
@@ -54,7 +63,9 @@ test('a question with a port is answered for that port, with what comes closest'
   await expect(inspector.end('ingress', 'api')).toContainText('passes');
   const egress = inspector.end('egress', 'web');
   await expect(egress).toContainText('denied');
-  await expect(egress.getByRole('list', { name: 'What comes closest' })).toContainText('not this port');
+  await expect(inspector.cause).toContainText('the port of the Service api; policies see the port of the pod, 8080');
+  await inspector.cause.getByRole('button', { name: /\.yaml:\d+$/ }).click();
+  await expect(polder.editor.revealed.first()).toBeVisible();
   await inspector.ask({ from: 'web', to: 'api', port: 'eighty' });
   await expect(inspector.question).toContainText('A port from 1 to 65535');
 });
@@ -80,4 +91,26 @@ test('a node says which policies isolate it, and what it may reach', async ({ po
   await expect(inspector.details).toContainText('Ingress: open, no policy selects it');
   await inspector.flow(/^shop\/web → kube-system\/coredns/).click();
   await expect(inspector.end('ingress', 'coredns')).toContainText('No policy selects it for ingress');
+});
+
+test('a policy says what each rule is good for', async ({ polder }) => {
+  const { canvas, inspector } = polder;
+  await polder.open({ sample: 'shop' });
+  await canvas.selectCard(api);
+  await inspector.showPolicy('api');
+  const rule = inspector.rule('ingress rule 1');
+  await expect(rule).toContainText('Its only flow would go with it.');
+  await expect(rule).toContainText('Peer 1: ');
+  await rule.getByRole('button', { name: 'shop/web → shop/api' }).click();
+  await expect(inspector.details).toContainText('Allowed by rule');
+});
+
+test('a workload says what it can get to step by step', async ({ polder }) => {
+  const { canvas, inspector } = polder;
+  await polder.open({ sample: 'shop' });
+  await canvas.selectCard(web);
+  await inspector.details.getByRole('button', { name: 'Step by step' }).click();
+  await expect(inspector.details).toContainText('in one step');
+  await inspector.details.getByRole('button', { name: 'Show the ways' }).first().click();
+  await expect(inspector.details.getByRole('list', { name: 'If it is compromised' })).toContainText('through shop/api');
 });

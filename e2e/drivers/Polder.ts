@@ -1,10 +1,12 @@
 import { expect, type Page } from '../support/browser.ts';
 import { createAllowDialog, createRemoveDialog } from './flowDialogs.ts';
 import { createCanvas } from './canvas.ts';
+import { createChanges } from './changes.ts';
 import { createEditor } from './editor.ts';
 import { createExplorer } from './explorer.ts';
 import { createExporting } from './exporting.ts';
 import { createFiles } from './files.ts';
+import { createHistory } from './history.ts';
 import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createPalette } from './palette.ts';
@@ -28,7 +30,9 @@ export function createPolder(page: Page) {
     canvas,
     files,
     editor: createEditor(page, files),
+    comparison: createChanges(page),
     explorer: createExplorer(page),
+    history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),
     removeDialog: createRemoveDialog(page),

@@ -13,6 +13,11 @@ const modules = {
   Profile: 'src/engine/policy/Profile.ts',
   analyseManifests: 'src/engine/analyseManifests.ts',
   explainWorkloadFlow: 'src/engine/explain/explainWorkloadFlow.ts',
+  createSession: 'src/worker/createSession.ts',
+  createSnapshotReceiver: 'src/worker/snapshot/createSnapshotReceiver.ts',
+  steps: 'src/engine/manifest/Steps.ts',
+  explainPolicy: 'src/engine/explain/explainPolicy.ts',
+  computeBlastRadius: 'src/engine/explain/computeBlastRadius.ts',
   naiveEvaluator: 'src/testing/naiveEvaluator.ts',
   naiveModel: 'src/testing/naiveModel.ts',
 };

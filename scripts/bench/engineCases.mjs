@@ -1,3 +1,4 @@
+import { boundaryCase } from './cases/boundary.mjs';
 import { editCases } from './cases/edits.mjs';
 import { evaluationCases } from './cases/evaluation.mjs';
 import { importCases } from './cases/imports.mjs';
@@ -6,4 +7,12 @@ import { reasonsCase } from './cases/reasons.mjs';
 import { replicasCase } from './cases/replicas.mjs';
 
 /** What is measured on Node, in the order of the table; each runs in a process of its own. */
-export const engineCases = [...evaluationCases, replicasCase, ...editCases, reasonsCase, ...importCases, naiveCase];
+export const engineCases = [
+  ...evaluationCases,
+  replicasCase,
+  ...editCases,
+  boundaryCase,
+  reasonsCase,
+  ...importCases,
+  naiveCase,
+];

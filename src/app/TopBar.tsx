@@ -5,6 +5,7 @@ import { findCommand } from '../commands/registry.ts';
 import { CommandButton, CommandIcon } from '../panels/command/CommandButton.tsx';
 import { shortcutText } from '../panels/command/platform.ts';
 import { openDialog } from '../store/actions/dialogActions.ts';
+import { setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -89,7 +90,7 @@ function ChangesButton() {
       className={styles.changes}
       data-some={changes > 0 ? '' : undefined}
       title="Files changed since the import"
-      onClick={() => openDialog({ type: 'export' })}
+      onClick={() => setDockTab('changes')}
     >
       {changes === 0 ? 'No changes' : formatCount(changes, 'file changed', 'files changed')}
     </Button>

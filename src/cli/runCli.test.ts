@@ -81,7 +81,7 @@ describe('polder', () => {
   });
 
   it.each([
-    ['frobnicate', 'there is no command "frobnicate". There are: flows, can.'],
+    ['frobnicate', 'there is no command "frobnicate". There are: flows, can, diff.'],
     ['flows', 'no PATH was given'],
     ['flows ~/nowhere', 'no such file or folder: ~/nowhere'],
     ['flows - --frob', "Unknown option '--frob'"],
@@ -94,6 +94,11 @@ describe('polder', () => {
     ['can shop/web shop/api TCP/65536 -', '"TCP/65536" is no PROTOCOL/PORT'],
     ['can shop/web shop/db TCP/80 -', 'there is no shop/db in the manifests'],
     ['can web shop/api TCP/80 -', '"web" is not namespace/name, namespace/Kind/name or an IP address'],
+    ['diff -', 'diff needs OLD and NEW: a file, a folder or - each'],
+    ['diff - ~/nowhere ~/nowhere', 'diff needs OLD and NEW'],
+    ['diff - -', 'only one of OLD and NEW can be standard input'],
+    ['diff - ~/nowhere', 'no such file or folder: ~/nowhere'],
+    ['diff - - --format csv', '--format must be one of text, json, md; not "csv"'],
     ['can 192.0.2.1 192.0.2.2 TCP/80 -', 'FROM and TO are both outside the cluster'],
   ])('refuses “%s” with status 2', async (line, message) => {
     const { status, stdout, stderr } = await polder(line, shop);
@@ -228,15 +233,15 @@ describe('polder can', () => {
   it('ends with status 0 and the reasons when allowed', async () => {
     const { status, stdout } = await polder('can shop/web shop/api tcp/8080 -', shop);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^allowed: shop\/Pod\/web → shop\/Pod\/api TCP\/8080\n/);
-    expect(stdout).toContain('allowed by shop/NetworkPolicy/api spec.ingress[0] (-:17)');
+    expect(stdout).toMatch(/^shop\/Pod\/web → shop\/Pod\/api TCP\/8080: allowed\n/);
+    expect(stdout).toContain('allowed by api spec.ingress[0] from[0] ports[0] (-:17)');
   });
 
   it('ends with status 1 and the reasons when denied', async () => {
     const { status, stdout } = await polder('can shop/Pod/api shop/web TCP/80 -', shop);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^denied: /);
-    expect(stdout).toContain('shop/NetworkPolicy/api has no rule for this direction');
+    expect(stdout).toMatch(/^shop\/Pod\/api → shop\/Pod\/web TCP\/80: denied\n {2}because /);
+    expect(stdout).toContain('because shop/NetworkPolicy/api has no egress rule');
   });
 
   it('takes an address for an end', async () => {
@@ -244,7 +249,7 @@ describe('polder can', () => {
     const denied = await polder('can 192.0.2.1 shop/api TCP/8080 -', shop);
     expect(denied.status).toBe(1);
     expect(denied.stdout).toMatch(
-      /^denied: 192\.0\.2\.1 \(in external:0\.0\.0\.0-255\.255\.255\.255\) → shop\/Pod\/api/,
+      /^192\.0\.2\.1 \(in external:0\.0\.0\.0-255\.255\.255\.255\) → shop\/Pod\/api TCP\/8080: denied\n/,
     );
   });
 
@@ -256,5 +261,83 @@ describe('polder can', () => {
       verdict: 'denied',
       ingress: { notAdmittedBy: [{ because: 'port', file: '-', line: 17 }] },
     });
+  });
+
+  it('ends with status 1 when it is uncertain, which --assume-complete settles', async () => {
+    const text = shop.replace(
+      'podSelector: { matchLabels: { app: web } }',
+      'namespaceSelector: { matchLabels: { a: b } }',
+    );
+    expect(text).not.toBe(shop);
+    const { status, stdout } = await polder('can shop/web shop/api TCP/8080 -', text);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/: uncertain\n {2}because no Namespace object of shop is in the import/);
+    const complete = await polder('can shop/web shop/api TCP/8080 - --assume-complete', text);
+    expect(complete.status).toBe(1);
+    expect(complete.stdout).toMatch(/: denied\n/);
+  });
+});
+
+describe('polder diff', () => {
+  const other = apiFromWeb.replace('8080', '9090');
+
+  it('says what changes and why, with status 1', async () => {
+    write('~/old/shop.yaml', shop);
+    write('~/new/shop.yaml', pod('web') + pod('api') + other);
+    expect(await polder('diff ~/old ~/new --assume-complete')).toMatchObject({
+      status: 1,
+      stdout: [
+        '1 flow changes; policy: 1 changed.',
+        '',
+        'NetworkPolicy shop/api changed: spec.ingress[0] changed (~/new/shop.yaml:11)',
+        '  ~ shop/web → shop/api: TCP 8080 → TCP 9090',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('says that nothing differs, with status 0', async () => {
+    write('~/same/a.yaml', `# moved\n${apiFromWeb}`);
+    write('~/same/b.yaml', pod('api') + pod('web'));
+    const { status, stdout } = await polder('diff - ~/same', shop);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'Nothing differs: the same policies, workloads and namespaces, and the same flows.\n',
+    });
+  });
+
+  it('prints JSON with each pair in one block', async () => {
+    write('~/json/new.yaml', pod('web') + pod('api') + other);
+    const { status, stdout } = await polder('diff - ~/json --format json --assume-complete', shop);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      profile: 'kubernetes',
+      same: false,
+      summary: { flows: { added: 0, removed: 0, changed: 1 }, policies: { added: 0, removed: 0, changed: 1 } },
+      changes: [
+        {
+          cause: 0,
+          change: 'changed',
+          from: ['shop/Pod/web'],
+          to: ['shop/Pod/api'],
+          old: { ports: { TCP: [[8080, 8080]] } },
+          new: { ports: { TCP: [[9090, 9090]] } },
+        },
+      ],
+      causes: [{ type: 'policy', ids: ['shop/NetworkPolicy/api'] }],
+    });
+  });
+
+  it('names the problems of both sides with their files', async () => {
+    write('~/bad-old.yaml', `${shop}a: [\n`);
+    write('~/bad-new.yaml', `${shop}b: [\n`);
+    const { stderr } = await polder('diff ~/bad-old.yaml ~/bad-new.yaml');
+    expect(stderr).toMatch(/^~\/bad-old\.yaml:\d+:\d+ YAML_SYNTAX/m);
+    expect(stderr).toMatch(/^~\/bad-new\.yaml:\d+:\d+ YAML_SYNTAX/m);
+  });
+
+  it('refuses a side without Kubernetes objects', async () => {
+    expect(await polder('diff - ~/bad-new.yaml', 'a: 1\n')).toMatchObject({ status: 2, stdout: '' });
   });
 });

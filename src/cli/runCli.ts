@@ -37,10 +37,10 @@ const help = `polder ${version}: what Kubernetes network policies allow, from pl
 
 ${cliCommands.map(({ name, usage, summary }) => `  polder ${name} ${usage}\n      ${summary}`).join('\n\n')}
 
-  PATH is a file, a folder (its .yaml, .yml and .json files at any depth), or - for standard input.
+  PATH, OLD and NEW are each a file, a folder (its .yaml, .yml and .json files at any depth), or - for standard input.
   FROM and TO are namespace/name, namespace/Kind/name or an IP address.
   --assume-complete takes what the manifests do not say as absent instead of uncertain.
 
 Problems of the input go to stderr, one line each: file:line:column CODE sentence.
-Exit status: 0 done and nothing found, 1 findings (a denied "can"), 2 unusable input or usage.
+Exit status: 0 done and nothing found, 1 findings (a "can" that is not allowed for certain, a "diff" with changes), 2 unusable input or usage.
 `;

@@ -5,11 +5,15 @@ import { collapseAll, expandAll } from './collapseNamespaces.ts';
 import { exportDot, exportDrawio, exportMermaid, exportPng, exportSvg } from './exportPicture.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
+import { findInFiles } from './findInFiles.ts';
 import { fitView } from './fitView.ts';
 import { focusSearch } from './focusSearch.ts';
+import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
+import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
+import { openHistory } from './openHistory.ts';
 import { openImport } from './openImport.ts';
 import { openLicences } from './openLicences.ts';
 import { openPalette } from './openPalette.ts';
@@ -36,6 +40,9 @@ export const commands: readonly Command[] = [
   clearWorkspace,
   undoStep,
   redoStep,
+  openHistory,
+  findInFiles,
+  formatDocument,
   allowFlow,
   removeFlow,
   revealSelection,
@@ -52,6 +59,7 @@ export const commands: readonly Command[] = [
   toggleDock,
   toggleTheme,
   focusSearch,
+  openChanges,
   openExport,
   exportPatch,
   exportZip,

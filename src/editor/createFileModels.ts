@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
 import type { FilePath, TextRange } from '../engine/index.ts';
 import { createLineMap, type LineMap } from './createLineMap.ts';
-import { findReplacement } from './findReplacement.ts';
+import { findReplacements } from './findReplacements.ts';
 import type { Monaco } from './loadMonaco.ts';
 
 export interface FileModel {
@@ -19,7 +19,7 @@ export interface FileModelsOptions {
 
 /**
  * A Monaco model per open file, kept equal to the store's text in both directions. The store is the truth: typing goes
- * there as edits of the file's own bytes; every other change comes from there as the smallest replacement, so that cursor
+ * there as edits of the file's own bytes; every other change comes from there as the smallest replacements, so that cursor
  * and scroll position stay.
  */
 export function createFileModels({ monaco, onType }: FileModelsOptions) {
@@ -66,16 +66,14 @@ export function createFileModels({ monaco, onType }: FileModelsOptions) {
   function replace(entry: { model: editor.ITextModel; text: string; lines: LineMap }, text: string): void {
     entry.text = text;
     entry.lines = createLineMap(text);
-    const edit = findReplacement(entry.model.getValue(), entry.lines.modelText);
-    if (!edit) return;
-    const start = entry.model.getPositionAt(edit.start);
-    const end = entry.model.getPositionAt(edit.end);
+    const edits = findReplacements(entry.model.getValue(), entry.lines.modelText);
+    if (edits.length === 0) return;
+    const toEdit = ({ start, end, text: by }: (typeof edits)[number]) => ({
+      range: monaco.Range.fromPositions(entry.model.getPositionAt(start), entry.model.getPositionAt(end)),
+      text: by,
+    });
     receiving = true;
-    entry.model.pushEditOperations(
-      [],
-      [{ range: monaco.Range.fromPositions(start, end), text: edit.text }],
-      () => null,
-    );
+    entry.model.pushEditOperations([], edits.map(toEdit), () => null);
     receiving = false;
   }
 
@@ -85,6 +83,11 @@ export function createFileModels({ monaco, onType }: FileModelsOptions) {
       const entry = models.get(file) ?? create(file, text);
       if (entry.text !== text) replace(entry, text);
       return { file, model: entry.model, lines: () => entry.lines };
+    },
+    /** The file that a model shows. */
+    find(model: editor.ITextModel): FileModel | null {
+      for (const [file, entry] of models) if (entry.model === model) return { file, model, lines: () => entry.lines };
+      return null;
     },
     /** Forgets files that are not open any more. */
     keepOnly(files: ReadonlySet<FilePath>): void {

@@ -1,9 +1,11 @@
 import type { editor } from 'monaco-editor/editor';
 import {
+  formatHint,
   formatProblem,
   type DocumentView,
   type FilePath,
   type FileRange,
+  type Hint,
   type Problem,
   type ProblemSeverity,
 } from '../engine/index.ts';
@@ -13,22 +15,28 @@ import type { Monaco } from './loadMonaco.ts';
 const toMonacoRange = (monaco: Monaco, { lines }: FileModel, { start, end }: { start: number; end: number }) =>
   monaco.Range.fromPositions(lines().toPosition(start), lines().toPosition(end));
 
-/** Problems of the file as squiggles with their sentences. */
-export function showProblems(monaco: Monaco, file: FileModel, problems: readonly Problem[]): void {
+/** Problems of the file, and what else the engine notices in it, as squiggles with their sentences. */
+export function showProblems(
+  monaco: Monaco,
+  file: FileModel,
+  { problems, hints }: { readonly problems: readonly Problem[]; readonly hints: readonly Hint[] },
+): void {
   const severities: Record<ProblemSeverity, number> = {
     error: monaco.MarkerSeverity.Error,
     warning: monaco.MarkerSeverity.Warning,
     info: monaco.MarkerSeverity.Info,
   };
-  const markers = problems
-    .filter((problem) => problem.at.file === file.file)
-    .map((problem) => ({
-      ...toMonacoRange(monaco, file, problem.at),
-      severity: severities[problem.severity],
-      message: formatProblem(problem),
-      code: problem.code,
-      source: 'Polder',
-    }));
+  const toMarker = ({ at, severity, code }: Problem | Hint, message: string): editor.IMarkerData => ({
+    ...toMonacoRange(monaco, file, at),
+    severity: severities[severity],
+    message,
+    code,
+    source: 'Polder',
+  });
+  const markers = [
+    ...problems.filter(({ at }) => at.file === file.file).map((problem) => toMarker(problem, formatProblem(problem))),
+    ...hints.filter(({ at }) => at.file === file.file).map((hint) => toMarker(hint, formatHint(hint))),
+  ];
   monaco.editor.setModelMarkers(file.model, 'polder', markers);
 }
 

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseFiles } from '../testing/analyse.ts';
 import { createFlowSnapshot } from '../testing/createFlowSnapshot.ts';
 import { tcp } from '../testing/createSnapshot.ts';
 import { clusterArbitrary } from '../testing/generateCluster.ts';
+import { evaluate } from '../testing/evaluate.ts';
 import { propertyParameters } from '../testing/propertyParameters.ts';
 import { createFlowIndex, fillVerdicts, findFlow, findVerdict, pairVerdicts, toPairCode } from './FlowIndex.ts';
-import { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
 
 const verdictsFrom = (index: ReturnType<typeof createFlowIndex>, from: number): readonly string[] => {
   const codes = new Uint8Array(index.nodeCount);
@@ -54,7 +53,7 @@ describe('the index of flows', () => {
     const open = toPairCode('open');
     fc.assert(
       fc.property(clusterArbitrary, ({ files }) => {
-        const evaluated = toWorkspaceSnapshot(analyseFiles(files, { assumeComplete: false }));
+        const evaluated = evaluate(files);
         const index = createFlowIndex(evaluated);
         const codes = new Uint8Array(index.nodeCount);
         let count = 0;

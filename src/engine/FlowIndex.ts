@@ -53,7 +53,7 @@ export function createFlowIndex(snapshot: WorkspaceSnapshot): FlowIndex {
     start,
     openOut: column(({ egress }) => egress === 'open'),
     openIn: column(({ ingress }) => ingress === 'open'),
-    meetsItself: column(({ pods, kind }) => pods.length > 1 || kind !== 'Pod'),
+    meetsItself: column(({ podCount, kind }) => podCount > 1 || kind !== 'Pod'),
   };
 }
 

@@ -57,13 +57,34 @@ export interface WorkloadView {
   readonly ingress: ShieldState;
   readonly egress: ShieldState;
   readonly hostNetwork: boolean;
-  /** Real pods of a dump; empty when a representative stands for them. */
+  /** How many real pods a dump has of it; 0 when a representative stands for them. */
+  readonly podCount: number;
+  /** Those pods. Made from columns when first asked for: ask only where pods are shown. */
   readonly pods: readonly PodView[];
-  /** Positions in `policies` of those that select it (or some of its pods). */
-  readonly policies: readonly number[];
+  /** Ids of the policies that select it (or some of its pods); positions would change with every policy before them. */
+  readonly policies: readonly ObjectId[];
   /** Names of Services in front of it. */
   readonly services: readonly string[];
   readonly at: FileRange | null;
+}
+
+/**
+ * What crosses the worker boundary: a snapshot whose pods are columns. Parts that did not change since the snapshot before
+ * are the same objects, so that they need not cross again.
+ */
+export type SnapshotRows = Omit<WorkspaceSnapshot, 'workloads'> & { readonly workloads: readonly WorkloadRow[] };
+
+export type WorkloadRow = Omit<WorkloadView, 'pods'> & { readonly podTable: PodTable | null };
+
+/** The pods of one workload in columns; `readPodTable` makes objects of them. */
+export interface PodTable {
+  /** One line per pod. */
+  readonly names: string;
+  /** One line per pod, addresses apart by a space. */
+  readonly ips: string;
+  /** Four numbers per pod: shields and network (`podFlags`), position in `files`, start and end of its place. */
+  readonly numbers: Uint32Array;
+  readonly files: readonly FilePath[];
 }
 
 export interface PodView {
@@ -99,13 +120,9 @@ export interface DocumentView {
   readonly index: number;
   readonly range: TextRange;
   readonly status: DocumentStatus;
-  readonly objects: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly namespace: string;
-    readonly range: TextRange;
-  }[];
+  /** The first object in it, and how many there are. */
+  readonly first: { readonly kind: string; readonly name: string; readonly namespace: string } | null;
+  readonly objectCount: number;
 }
 
 /**

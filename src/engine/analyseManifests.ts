@@ -4,23 +4,31 @@ import { computeConnectivity } from './connectivity/computeConnectivity.ts';
 import type { Connectivity } from './connectivity/Connectivity.ts';
 import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
-import { parseManifests } from './manifest/parseManifests.ts';
+import { parseInSteps } from './manifest/parseManifests.ts';
 import type { Problem } from './manifest/Problem.ts';
+import { groupProblems, mergeProblems } from './manifest/sortProblems.ts';
+import type { SortedProblems } from './manifest/sortProblems.ts';
 import type { SourceFile } from './manifest/SourceFile.ts';
+import { runSteps, type Steps } from './manifest/Steps.ts';
 import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
 import { findAssumedPodLabels } from './policy/findAssumedPodLabels.ts';
 import { readPolicies } from './policy/readPolicies.ts';
+import type { PolicySet } from './policy/readPolicies.ts';
 
 /** From text to flows: everything that the worker and the command line know of a workspace. Immutable. */
 export interface Analysis {
   readonly manifests: ManifestSet;
   readonly cluster: Cluster;
+  readonly policies: PolicySet;
+  /** Those of `policies`. */
   readonly tiers: readonly Tier[];
   readonly connectivity: Connectivity;
   /** Of the text, the objects and the policies, by file and offset. */
   readonly problems: readonly Problem[];
+  /** What the next analysis can go on with. */
+  readonly sortedProblems: SortedProblems;
   /** Policies of dialects that are not evaluated yet. */
   readonly notEvaluated: readonly PolicyObject[];
 }
@@ -34,27 +42,37 @@ export interface AnalysisOptions {
 }
 
 /** Reads and evaluates a workspace. Never throws: what can not be read is among `problems`. */
-export function analyseManifests(files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis {
-  const manifests = parseManifests(files, options.previous?.manifests);
-  const cluster = readCluster(manifests);
-  const { tiers, problems: policyProblems, notEvaluated } = readPolicies(manifests);
-  const { profile = kubernetesProfile, assumeComplete = false } = options;
+export const analyseManifests = (files: readonly SourceFile[], options: AnalysisOptions = {}): Analysis =>
+  runSteps(analyseInSteps(files, options));
+
+/** The same in steps: file by file, and from one stage to the next. What is dropped half-way leaves `previous` as it was. */
+export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisOptions = {}): Steps<Analysis> {
+  const { previous, profile = kubernetesProfile, assumeComplete = false } = options;
+  const manifests = yield* parseInSteps(files, previous?.manifests);
+  const cluster = readCluster(manifests, previous?.cluster);
+  yield;
+  const policies = readPolicies(manifests, previous?.policies);
+  const { tiers, notEvaluated } = policies;
+  yield;
   const connectivity = computeConnectivity(cluster, tiers, {
     profile,
     assumeComplete,
-    previous: options.previous?.connectivity,
+    previous: previous?.connectivity,
   });
-  const problems = sortProblems(files, [
-    ...manifests.problems,
-    ...policyProblems,
+  yield;
+  const assumed = [
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
-  ]);
-  return { manifests, cluster, tiers, connectivity, problems, notEvaluated };
-}
-
-function sortProblems(files: readonly SourceFile[], problems: readonly Problem[]): readonly Problem[] {
-  const order = new Map(files.map((file, index) => [file.path, index]));
-  const position = (problem: Problem): number => order.get(problem.at.file) ?? files.length;
-  return [...problems].sort((a, b) => position(a) - position(b) || a.at.start - b.at.start);
+  ];
+  const sortedProblems = mergeProblems(
+    files.map(({ path }) => path),
+    [
+      manifests.problemsByFile.byFile,
+      policies.problemsByFile,
+      groupProblems(assumed, previous?.sortedProblems.sources[2]),
+    ],
+    previous?.sortedProblems,
+  );
+  const problems = sortedProblems.all;
+  return { manifests, cluster, policies, tiers, connectivity, problems, sortedProblems, notEvaluated };
 }

@@ -3,9 +3,15 @@
  * asks through `EngineClient`.
  */
 export * from './index.ts';
-export { analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
+export { analyseInSteps, analyseManifests, type Analysis, type AnalysisOptions } from './analyseManifests.ts';
 export { maxFileLength } from './manifest/readFile.ts';
-export { toWorkspaceSnapshot } from './report/toWorkspaceSnapshot.ts';
+export { toSnapshotRows } from './report/toSnapshotRows.ts';
+export { computeDiff } from './diff/computeDiff.ts';
+export type { DiffSide } from './diff/DiffSide.ts';
+export { diffFormats } from './report/format/diffFormats.ts';
+export { toChangesView } from './report/toChangesView.ts';
+export type * from './report/DiffReport.ts';
+export { toDiffReport } from './report/toDiffReport.ts';
 export { flowFormats } from './report/format/flowFormats.ts';
 export type * from './report/FlowReport.ts';
 export { toFlowReport } from './report/toFlowReport.ts';
@@ -17,7 +23,17 @@ export { findEndpoints } from './connectivity/findEndpoints.ts';
 export { resolvePortOffers } from './cluster/resolvePortOffers.ts';
 export { explainWorkloadFlow } from './explain/explainWorkloadFlow.ts';
 export { explainFlows } from './explain/explainFlows.ts';
+export { explainPolicy } from './explain/explainPolicy.ts';
+export { computeBlastRadius } from './explain/computeBlastRadius.ts';
 export { explainCaret } from './explain/explainCaret.ts';
+export { completeAt } from './assist/completeAt.ts';
+export { findTargets } from './assist/findTargets.ts';
+export { hoverAt } from './assist/hoverAt.ts';
+export { listFixes } from './assist/listFixes.ts';
+export { listHints } from './assist/listHints.ts';
+export { countLens, listLenses } from './assist/listLenses.ts';
+export { listSymbols } from './assist/listSymbols.ts';
+export { planFormat } from './assist/planFormat.ts';
 export { planAllowFlow } from './synth/planAllowFlow.ts';
 export { planRemoveFlow } from './synth/planRemoveFlow.ts';
 export { previewPlan } from './synth/previewPlan.ts';

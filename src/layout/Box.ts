@@ -1,8 +1,16 @@
 import type { Box, Point, Size } from './Layout.ts';
 
+/** How far two boxes keep apart, across and down. */
+export type Gap = Point;
+
+export const noGap: Gap = { x: 0, y: 0 };
+
 /** Whether two boxes come nearer than `gap` to each other. */
-export const areNear = (a: Box, b: Box, gap: number): boolean =>
-  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+export const areNear = (a: Box, b: Box, gap: Gap): boolean =>
+  a.x < b.x + b.width + gap.x &&
+  b.x < a.x + a.width + gap.x &&
+  a.y < b.y + b.height + gap.y &&
+  b.y < a.y + a.height + gap.y;
 
 export const toBox = (at: Point, size: Size): Box => ({ x: at.x, y: at.y, width: size.width, height: size.height });
 

@@ -11,7 +11,10 @@ export interface LayoutModel {
   readonly rim: readonly LayoutNode[];
   /** Ids of nodes that share an edge, per node. */
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  /** Without loops and ends that are not there. */
   readonly edges: LayoutRequest['edges'];
+  /** Edges that stay in a frame, by its id. */
+  readonly inside: ReadonlyMap<string, LayoutRequest['edges']>;
 }
 
 export function createLayoutModel(request: LayoutRequest): LayoutModel {
@@ -35,20 +38,32 @@ export function createLayoutModel(request: LayoutRequest): LayoutModel {
     else list.push(other);
   };
   const edges = request.edges.filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to));
-  for (const { from, to } of edges) {
-    join(from, to);
-    join(to, from);
+  const inside = new Map<string, LayoutRequest['edges'][number][]>();
+  for (const edge of edges) {
+    join(edge.from, edge.to);
+    join(edge.to, edge.from);
+    const group = nodes.get(edge.from)?.group ?? null;
+    if (group === null || group !== nodes.get(edge.to)?.group) continue;
+    const there = inside.get(group);
+    if (there === undefined) inside.set(group, [edge]);
+    else there.push(edge);
   }
-  return { nodes, members, free, rim, neighbours, edges };
+  return { nodes, members, free, rim, neighbours, edges, inside };
 }
 
-/** Edges between items, once each; `itemOf` is undefined for a node that belongs to none of them. */
-export function edgesBetween(model: LayoutModel, itemOf: (nodeId: string) => number | undefined): readonly ItemEdge[] {
-  const seen = new Map<string, ItemEdge>();
-  for (const edge of model.edges) {
+/** Edges between items, once each and weighted; `itemOf` is undefined for a node that belongs to none of them. */
+export function edgesBetween(
+  edges: LayoutRequest['edges'],
+  itemOf: (nodeId: string) => number | undefined,
+): readonly ItemEdge[] {
+  const seen = new Map<number, Map<number, number>>();
+  for (const edge of edges) {
     const from = itemOf(edge.from);
     const to = itemOf(edge.to);
-    if (from !== undefined && to !== undefined && from !== to) seen.set(`${from} ${to}`, { from, to });
+    if (from === undefined || to === undefined || from === to) continue;
+    const there = seen.get(from) ?? new Map<number, number>();
+    if (there.size === 0) seen.set(from, there);
+    there.set(to, (there.get(to) ?? 0) + 1);
   }
-  return [...seen.values()];
+  return [...seen].flatMap(([from, targets]) => [...targets].map(([to, weight]) => ({ from, to, weight })));
 }

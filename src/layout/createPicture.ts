@@ -1,4 +1,4 @@
-import { areNear, boxAround, toBox } from './Box.ts';
+import { areNear, boxAround, noGap, toBox } from './Box.ts';
 import type { Box, LayoutNode, LayoutRequest, Point } from './Layout.ts';
 import type { LayoutModel } from './LayoutModel.ts';
 import { boxOf, type Picture } from './Picture.ts';
@@ -24,7 +24,7 @@ export function createPicture(model: LayoutModel, { fixed, frames }: Pick<Layout
 function noteOutsiders(picture: Picture, members: readonly LayoutNode[], frame: Box): void {
   for (const node of members) {
     const box = boxOf(picture, node);
-    if (box !== null && !areNear(box, frame, 0)) picture.outsiders.add(node.id);
+    if (box !== null && !areNear(box, frame, noGap)) picture.outsiders.add(node.id);
   }
 }
 

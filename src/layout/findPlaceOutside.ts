@@ -7,5 +7,5 @@ import { outsideSpacing } from './spacing.ts';
 export function findPlaceOutside(picture: Picture, size: Size, wish: Point): Point {
   const obstacles = listObstacles(picture, { except: null });
   const gap = outsideSpacing.y;
-  return findFreePlace(size, { obstacles, wish, gap }) ?? placeBeyond(obstacles, wish, gap);
+  return findFreePlace(size, { obstacles, wish, gap: { x: gap, y: gap } }) ?? placeBeyond(obstacles, wish, gap);
 }

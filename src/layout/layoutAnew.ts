@@ -1,77 +1,81 @@
-import { arrangeFrame } from './arrangeFrame.ts';
-import { arrangeItems } from './arrangeItems.ts';
-import { boxAround, toBox } from './Box.ts';
-import type { Box, LayoutResult, Point } from './Layout.ts';
+import { arrangeFrame, rearrangeFrame } from './arrangeFrame.ts';
+import { arrangeOutside } from './arrangeOutside.ts';
+import { boxAround, centreOf, toBox } from './Box.ts';
+import { chooseEffort } from './chooseEffort.ts';
+import type { Box, LayoutNode, LayoutResult, Point } from './Layout.ts';
 import { edgesBetween, type LayoutModel } from './LayoutModel.ts';
 import { placeRim } from './placeRim.ts';
-import { outsideSpacing, type Spacing } from './spacing.ts';
+import { pullByPlace, pullByRank } from './pulls.ts';
+import { rankItems } from './rankItems.ts';
+import { outsideSpacing, rimDistance, type Spacing } from './spacing.ts';
 
-/** So much may be asked of dagre in one layout (nodes and twice the edges of all frames together): about 250 ms. */
-const layeredBudget = 1600;
-
-/** The more lines run between the frames, the more room they need. */
-const widen = (spacing: Spacing, edgesPerItem: number): Spacing => ({
+/** The more lines run between the frames, the more room they need; the rim takes its own. */
+const widen = (spacing: Spacing, edgesPerItem: number, rim: readonly LayoutNode[]): Spacing => ({
   ...spacing,
-  x: spacing.x + Math.min(130, Math.round(26 * edgesPerItem)),
-  y: spacing.y + Math.min(56, Math.round(12 * edgesPerItem)),
+  beside: (['left', 'right'] as const).reduce(
+    (sum, side) =>
+      sum + Math.max(0, ...rim.filter((node) => node.rim === side).map(({ width }) => width + rimDistance)),
+    0,
+  ),
+  x: spacing.x + Math.min(64, Math.round(16 * edgesPerItem)),
+  y: spacing.y + Math.min(20, Math.round(5 * edgesPerItem)),
 });
 
-/** A picture from nothing: frames inside, then frames beside each other, then the rim. */
+/** A picture from nothing: frames inside, then frames beside each other, then their insides towards the others, then the rim. */
 export function layoutAnew(model: LayoutModel): LayoutResult {
-  const nodes: Record<string, Point> = {};
-  const groups: Record<string, Box> = {};
-  const itemOf = new Map<string, number>();
   const groupIds = [...model.members.keys()];
+  const itemOf = new Map<string, number>();
   groupIds.forEach((id, item) => model.members.get(id)?.forEach((node) => itemOf.set(node.id, item)));
   model.free.forEach((node, at) => itemOf.set(node.id, groupIds.length + at));
+  const crossing = edgesBetween(model.edges, (id) => itemOf.get(id));
+  const ranks = rankItems(groupIds.length + model.free.length, crossing);
+  const effort = chooseEffort(model);
 
-  const edgesInside = new Array<number>(groupIds.length).fill(0);
-  for (const { from, to } of model.edges) {
-    const item = itemOf.get(from);
-    if (item !== undefined && item === itemOf.get(to)) edgesInside[item] = (edgesInside[item] ?? 0) + 1;
-  }
-  let budget = layeredBudget;
-  const frames = groupIds.map((id, item) => {
+  const pullOf = pullByRank(model, (id) => ranks[itemOf.get(id) ?? -1]);
+  let frames = groupIds.map((id) => {
     const members = model.members.get(id) ?? [];
-    budget -= members.length + 2 * (edgesInside[item] ?? 0);
-    return arrangeFrame(model, members, { layered: budget >= 0 });
+    return arrangeFrame(model, members, { pullOf, effort: effort.inside });
+  });
+  const outside = arrangeOutside([...frames.map(({ size }) => size), ...model.free], crossing, {
+    spacing: widen(outsideSpacing, crossing.length / Math.max(1, groupIds.length + model.free.length), model.rim),
+    effort: effort.outside,
   });
 
-  const crossing = edgesBetween(model, (id) => itemOf.get(id));
-  const outside = arrangeItems([...frames.map(({ size }) => size), ...model.free], crossing, {
-    spacing: widen(outsideSpacing, crossing.length / Math.max(1, frames.length + model.free.length)),
-    layered: budget >= 0,
-  });
-  groupIds.forEach((id, item) => {
-    const corner = outside.places[item] ?? { x: 0, y: 0 };
-    const frame = frames[item];
-    if (frame === undefined) return;
-    groups[id] = toBox(corner, frame.size);
-    model.members.get(id)?.forEach((node, at) => {
-      const place = frame.places[at] ?? { x: 0, y: 0 };
-      nodes[node.id] = { x: corner.x + place.x, y: corner.y + place.y };
+  const nodes: Record<string, Point> = {};
+  const groups: Record<string, Box> = {};
+  const placeFrames = (): void =>
+    groupIds.forEach((id, item) => {
+      const corner = outside.places[item] ?? { x: 0, y: 0 };
+      groups[id] = toBox(corner, frames[item]?.size ?? { width: 0, height: 0 });
+      model.members.get(id)?.forEach((node, at) => {
+        const place = frames[item]?.places[at] ?? { x: 0, y: 0 };
+        nodes[node.id] = { x: corner.x + place.x, y: corner.y + place.y };
+      });
     });
-  });
+  placeFrames();
   model.free.forEach((node, at) => (nodes[node.id] = outside.places[groupIds.length + at] ?? { x: 0, y: 0 }));
+  frames = frames.map((frame, item) => {
+    const id = groupIds[item] ?? '';
+    const towards = pullByPlace(model, { nodes, frame: groups[id] ?? null });
+    return rearrangeFrame(frame, model.members.get(id) ?? [], { pullOf: towards, sweeps: effort.towards });
+  });
+  placeFrames();
 
-  const bounds = boxAround([...Object.values(groups), ...model.free.map((node) => toBox(nodes[node.id]!, node))]) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
+  const bounds = boxAround([...Object.values(groups), ...model.free.map((node) => toBox(nodes[node.id]!, node))]);
   for (const side of ['left', 'right'] as const) {
     const there = model.rim.filter(({ rim }) => rim === side);
-    for (const [id, place] of placeRim(there, side, bounds, (node) => heightOfNeighbours(node))) nodes[id] = place;
+    const around = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const [id, place] of placeRim(there, side, around, (node) => heightOfNeighbours(node) ?? centreOf(around).y)) {
+      nodes[id] = place;
+    }
   }
   return { nodes, groups };
 
-  function heightOfNeighbours(id: string): number {
+  function heightOfNeighbours(id: string): number | null {
     const heights = (model.neighbours.get(id) ?? []).flatMap((other) => {
       const place = nodes[other];
       return place === undefined ? [] : [place.y + (model.nodes.get(other)?.height ?? 0) / 2];
     });
-    if (heights.length === 0) return bounds.y + bounds.height / 2;
-    return heights.reduce((sum, height) => sum + height, 0) / heights.length;
+    return heights.length === 0 ? null : heights.reduce((sum, height) => sum + height, 0) / heights.length;
   }
 }

@@ -35,4 +35,4 @@ export function packGrid(sizes: readonly Size[], spacing: Spacing): Arrangement 
 }
 
 const distance = ({ size }: Arrangement, spacing: Spacing): number =>
-  Math.abs(Math.log(size.width / size.height / spacing.aspect));
+  Math.abs(Math.log((size.width + spacing.beside) / size.height / spacing.aspect));

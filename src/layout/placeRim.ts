@@ -1,12 +1,13 @@
-import { areNear, toBox } from './Box.ts';
+import { areNear, centreOf, toBox } from './Box.ts';
 import type { Box, LayoutNode, Point } from './Layout.ts';
-import { rimDistance } from './spacing.ts';
+import { settleColumn } from './settleColumn.ts';
+import { outsideSpacing, rimDistance } from './spacing.ts';
 
 const gap = 20;
 
 /**
- * External ranges beside the picture: each at the height of those it talks to, pushed apart where they would touch, in
- * further columns outwards when one is full.
+ * External ranges beside the picture: each at the height of those it talks to, pushed apart where they would touch. Many
+ * stand in aligned rows, no higher than the picture or a screen's shape.
  */
 export function placeRim(
   nodes: readonly LayoutNode[],
@@ -17,44 +18,34 @@ export function placeRim(
   const places = new Map<string, Point>();
   if (nodes.length === 0) return places;
   const width = Math.max(...nodes.map((node) => node.width));
-  const tall = Math.max(bounds.height * 1.5, 900);
-  const perColumn = Math.max(1, Math.floor(tall / (Math.max(...nodes.map((node) => node.height)) + gap)));
+  const pitch = Math.max(...nodes.map((node) => node.height)) + gap;
+  const columns = countColumns(nodes.length, bounds, { across: width + gap * 2, pitch });
   const sorted = nodes
-    .map((node, at) => ({ node, at, wish: heightWished(node.id) }))
+    .map((node, at) => ({ node, at, height: node.height, wish: heightWished(node.id) - node.height / 2 }))
     .sort((a, b) => a.wish - b.wish || a.at - b.at);
-  const columns = Math.ceil(sorted.length / perColumn);
-  for (let column = 0; column < columns; column += 1) {
-    const inColumn = sorted.filter((_, at) => at % columns === column);
-    const offset = rimDistance + column * (width + gap * 2);
+  const needed = Math.max(bounds.height, Math.ceil(nodes.length / columns) * pitch - gap);
+  const top = Math.round(centreOf(bounds).y - needed / 2);
+  const alone = columns === 1 ? settleColumn(sorted, { gap, top, bottom: top + needed }) : null;
+  sorted.forEach(({ node }, at) => {
+    const offset = rimDistance + (at % columns) * (width + gap * 2);
     const x = side === 'left' ? bounds.x - offset - width : bounds.x + bounds.width + offset;
-    stack(inColumn, bounds).forEach((y, at) => {
-      const node = inColumn[at]?.node;
-      if (node !== undefined) places.set(node.id, { x: Math.round(x), y });
-    });
-  }
+    const y = alone?.[at] ?? top + Math.floor(at / columns) * pitch;
+    places.set(node.id, { x: Math.round(x), y: Math.round(y) });
+  });
   return places;
 }
 
-/** Tops of a stack, each as near to its wish as the others allow, inside the picture's height when it fits. */
-function stack(items: readonly { node: LayoutNode; wish: number }[], bounds: Box): number[] {
-  const tops: number[] = [];
-  let free = -Infinity;
-  for (const { node, wish } of items) {
-    const top = Math.max(free, wish - node.height / 2);
-    tops.push(Math.round(top));
-    free = Math.round(top) + node.height + gap;
-  }
-  const over = free - gap - (bounds.y + bounds.height);
-  if (over <= 0) return tops;
-  let limit = bounds.y + bounds.height;
-  for (let at = items.length - 1; at >= 0; at -= 1) {
-    const height = items[at]?.node.height ?? 0;
-    const top = Math.min(tops[at] ?? 0, Math.floor(limit - height));
-    if (top === tops[at]) break;
-    tops[at] = top;
-    limit = top - gap;
-  }
-  return tops;
+/** As few as fit beside the picture, or make a picture of a screen's shape with it. */
+function countColumns(
+  count: number,
+  bounds: Box,
+  { across, pitch }: { readonly across: number; readonly pitch: number },
+): number {
+  let columns = 1;
+  const tallest = (): number =>
+    Math.max(bounds.height * 1.1, 560, (bounds.width + 2 * rimDistance + 2 * columns * across) / outsideSpacing.aspect);
+  while (Math.ceil(count / columns) * pitch > tallest()) columns += 1;
+  return columns;
 }
 
 /** For a newcomer at the rim: the nearest free height in the column where its like stand. */
@@ -67,6 +58,6 @@ export function findRimPlace(
   for (const box of column) tops.push(box.y + box.height + gap, box.y - gap - node.height);
   const free = tops
     .map((y) => ({ x: Math.round(x), y: Math.round(y) }))
-    .filter((place) => !column.some((box) => areNear(toBox(place, node), box, gap - 1)));
+    .filter((place) => !column.some((box) => areNear(toBox(place, node), box, { x: gap - 1, y: gap - 1 })));
   return free.sort((a, b) => Math.abs(a.y - tops[0]!) - Math.abs(b.y - tops[0]!))[0] ?? null;
 }

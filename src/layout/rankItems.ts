@@ -2,81 +2,95 @@
 export interface ItemEdge {
   readonly from: number;
   readonly to: number;
+  /** How many lines it stands for. */
+  readonly weight: number;
 }
 
 /**
  * A column for each item so that most edges lead from left to right: cycles are cut where they cost least (Eades, Lin and
- * Smyth, 1993), then every item stands one after its latest predecessor, and sources next to their first successor.
+ * Smyth, 1993), then every item stands one after its latest predecessor, and who reaches more than it is reached from next
+ * to its first successor.
  */
 export function rankItems(count: number, edges: readonly ItemEdge[]): number[] {
-  const position = orderWithoutCycles(count, edges);
-  const forward = edges.map(({ from, to }) =>
-    (position[from] ?? 0) < (position[to] ?? 0) ? { from, to } : { from: to, to: from },
-  );
-  const inOrder = Array.from({ length: count }, (_, item) => item).sort(
-    (a, b) => (position[a] ?? 0) - (position[b] ?? 0),
-  );
+  const order = orderWithoutCycles(count, edges);
+  const position = new Array<number>(count).fill(0);
+  order.forEach((item, at) => (position[item] = at));
   const incoming: number[][] = Array.from({ length: count }, () => []);
   const outgoing: number[][] = Array.from({ length: count }, () => []);
-  for (const { from, to } of forward) {
-    incoming[to]?.push(from);
-    outgoing[from]?.push(to);
+  for (const { from, to } of edges) {
+    const isForward = (position[from] ?? 0) < (position[to] ?? 0);
+    const [first, second] = isForward ? [from, to] : [to, from];
+    incoming[second]?.push(first);
+    outgoing[first]?.push(second);
   }
   const rank = new Array<number>(count).fill(0);
-  for (const item of inOrder) {
+  for (const item of order) {
     for (const before of incoming[item] ?? []) rank[item] = Math.max(rank[item] ?? 0, (rank[before] ?? 0) + 1);
   }
-  for (const item of inOrder) {
+  for (const item of order.toReversed()) {
     const after = outgoing[item] ?? [];
-    if ((incoming[item] ?? []).length === 0 && after.length > 0) {
-      rank[item] = Math.min(...after.map((other) => rank[other] ?? 0)) - 1;
+    if (after.length > (incoming[item] ?? []).length) {
+      rank[item] = after.reduce((least, other) => Math.min(least, rank[other] ?? 0), Infinity) - 1;
     }
   }
   return rank;
 }
 
-/** Each item's place in an order that turns few edges around. */
-function orderWithoutCycles(count: number, edges: readonly ItemEdge[]): number[] {
-  const outgoing: Set<number>[] = Array.from({ length: count }, () => new Set());
-  const incoming: Set<number>[] = Array.from({ length: count }, () => new Set());
-  for (const { from, to } of edges) {
-    outgoing[from]?.add(to);
-    incoming[to]?.add(from);
+/** An order of all items that turns few edges around. */
+function orderWithoutCycles(count: number, edges: readonly ItemEdge[]): readonly number[] {
+  const outgoing: ItemEdge[][] = Array.from({ length: count }, () => []);
+  const incoming: ItemEdge[][] = Array.from({ length: count }, () => []);
+  const excess = new Array<number>(count).fill(0);
+  const outLeft = new Array<number>(count).fill(0);
+  const inLeft = new Array<number>(count).fill(0);
+  for (const edge of edges) {
+    outgoing[edge.from]?.push(edge);
+    incoming[edge.to]?.push(edge);
+    outLeft[edge.from] = (outLeft[edge.from] ?? 0) + 1;
+    inLeft[edge.to] = (inLeft[edge.to] ?? 0) + 1;
+    excess[edge.from] = (excess[edge.from] ?? 0) + edge.weight;
+    excess[edge.to] = (excess[edge.to] ?? 0) - edge.weight;
   }
-  const left = new Set(Array.from({ length: count }, (_, item) => item));
+  const taken = new Array<boolean>(count).fill(false);
+  const sinks: number[] = [];
+  const sources: number[] = [];
+  for (let item = count - 1; item >= 0; item -= 1) {
+    if (outLeft[item] === 0) sinks.push(item);
+    else if (inLeft[item] === 0) sources.push(item);
+  }
   const first: number[] = [];
   const last: number[] = [];
   const take = (item: number, into: number[]): void => {
     into.push(item);
-    left.delete(item);
-    for (const to of outgoing[item] ?? []) incoming[to]?.delete(item);
-    for (const from of incoming[item] ?? []) outgoing[from]?.delete(item);
+    taken[item] = true;
+    for (const { to, weight } of outgoing[item] ?? []) {
+      inLeft[to] = (inLeft[to] ?? 0) - 1;
+      excess[to] = (excess[to] ?? 0) + weight;
+      if (inLeft[to] === 0) sources.push(to);
+    }
+    for (const { from, weight } of incoming[item] ?? []) {
+      outLeft[from] = (outLeft[from] ?? 0) - 1;
+      excess[from] = (excess[from] ?? 0) - weight;
+      if (outLeft[from] === 0) sinks.push(from);
+    }
   };
-  while (left.size > 0) {
-    const sink = find(left, (item) => outgoing[item]?.size === 0);
+  let rest = Array.from({ length: count }, (_, item) => item);
+  for (;;) {
+    const sink = sinks.pop();
     if (sink !== undefined) {
-      take(sink, last);
+      if (!taken[sink]) take(sink, last);
       continue;
     }
-    const source = find(left, (item) => incoming[item]?.size === 0);
+    const source = sources.pop();
     if (source !== undefined) {
-      take(source, first);
+      if (!taken[source]) take(source, first);
       continue;
     }
-    let best = -1;
-    let bestScore = -Infinity;
-    for (const item of left) {
-      const score = (outgoing[item]?.size ?? 0) - (incoming[item]?.size ?? 0);
-      if (score > bestScore) [best, bestScore] = [item, score];
-    }
+    rest = rest.filter((item) => !taken[item]);
+    let best = rest[0];
+    if (best === undefined) break;
+    for (const item of rest) if ((excess[item] ?? 0) > (excess[best] ?? 0)) best = item;
     take(best, first);
   }
-  const position = new Array<number>(count).fill(0);
-  [...first, ...last.reverse()].forEach((item, at) => (position[item] = at));
-  return position;
-}
-
-function find(items: Iterable<number>, holds: (item: number) => boolean): number | undefined {
-  for (const item of items) if (holds(item)) return item;
-  return undefined;
+  return [...first, ...last.reverse()];
 }

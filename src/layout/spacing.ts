@@ -10,10 +10,12 @@ export interface Spacing {
   readonly looseX: number;
   /** A drawing no wider than this fits a screen at full size: its shape does not matter. */
   readonly fits: number;
+  /** Width that will stand beside the drawing and belongs to the picture. */
+  readonly beside: number;
 }
 
-export const insideSpacing: Spacing = { x: 76, y: 24, looseX: 56, aspect: 1.35, fits: 1120 };
-export const outsideSpacing: Spacing = { x: 104, y: 44, looseX: 66, aspect: 1.6, fits: 1200 };
+export const insideSpacing: Spacing = { x: 76, y: 24, looseX: 56, aspect: 1.5, fits: 820, beside: 0 };
+export const outsideSpacing: Spacing = { x: 104, y: 44, looseX: 66, aspect: 1.6, fits: 820, beside: 0 };
 
 /** Room between a frame and its nodes; the frame's name stands in the top. */
 export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;

@@ -13,6 +13,7 @@ export const initialState: PolderState = {
     saveState: 'saved',
   },
   analysis: { status: 'idle', snapshot: null, revision: -1, milliseconds: null, error: null },
+  changes: { status: 'idle', view: null, revision: -1, error: null },
   history: { undo: [], redo: [] },
   selection: null,
   view: {
@@ -23,6 +24,7 @@ export const initialState: PolderState = {
     collapsedNamespaces: new Set(),
     expandedWorkloads: new Set(),
     showOpenFlows: false,
+    overlay: null,
     positions: { nodes: {}, groups: {} },
     explorerTab: 'explorer',
     dockTab: 'editor',
@@ -39,6 +41,7 @@ export const initialState: PolderState = {
     revealRequest: null,
     highlights: [],
     caret: null,
+    lastCaret: null,
     caretMeaning: null,
   },
   dialog: null,

@@ -29,7 +29,10 @@ export function findPlace({ selection, analysis: { snapshot } }: PolderState): F
     case 'workload':
       return snapshot.workloads.find(({ id }) => id === selection.id)?.at ?? null;
     case 'pod':
-      return snapshot.workloads.flatMap(({ pods }) => pods).find(({ id }) => id === selection.id)?.at ?? null;
+      return (
+        snapshot.workloads.find(({ id }) => id === selection.workload)?.pods.find(({ id }) => id === selection.id)
+          ?.at ?? null
+      );
     case 'policy':
       return snapshot.policies.find(({ id }) => id === selection.id)?.at ?? null;
     case 'external':

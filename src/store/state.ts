@@ -1,4 +1,5 @@
 import type {
+  ChangesView,
   FilePath,
   FileRange,
   Problem,
@@ -75,11 +76,24 @@ export type Theme = 'system' | 'light' | 'dark';
 /** What the view in the centre can be taken away as. The last three are of the graph only. */
 export type PictureFormat = 'svg' | 'png' | 'drawio' | 'mermaid' | 'dot';
 export type PictureTheme = 'light' | 'dark';
-export type DockTab = 'editor' | 'problems';
+export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
 /** What the centre shows of the same data. */
 export type CentreView = StoredCentre;
 export type { StoredMatrix as MatrixView, MatrixOrder } from '../files/WorkspaceStorage.ts';
+
+/** Pairs of nodes whose flows a comparison found added or removed; the canvas marks them. */
+export interface FlowOverlay {
+  readonly added: readonly FlowPair[];
+  readonly removed: readonly FlowPair[];
+}
+
+export interface FlowPair {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  /** Short words for the ports, as on an edge; null: unknown or many. */
+  readonly ports?: string | null;
+}
 
 export interface ViewSlice {
   readonly theme: Theme;
@@ -95,6 +109,8 @@ export interface ViewSlice {
   readonly expandedWorkloads: ReadonlySet<NodeId>;
   /** Draw flows that are open by default too. */
   readonly showOpenFlows: boolean;
+  /** What a comparison adds to the picture; null: nothing is compared. */
+  readonly overlay: FlowOverlay | null;
   /** Positions of nodes and frames that do not move by themselves. */
   readonly positions: LayoutResult;
   readonly explorerTab: ExplorerTab;
@@ -118,6 +134,8 @@ export interface EditorSlice {
   /** Lines shown as highlighted because of the selection (rules that allow the selected flow). */
   readonly highlights: readonly FileRange[];
   readonly caret: { readonly file: FilePath; readonly offset: number } | null;
+  /** The same, kept when the editor loses the focus. */
+  readonly lastCaret: { readonly file: FilePath; readonly offset: number } | null;
   /** What the caret stands in; the canvas highlights it. */
   readonly caretMeaning: CaretMeaning | null;
 }
@@ -161,9 +179,20 @@ export interface ImportSlice {
   readonly report: ImportReport | null;
 }
 
+/** The workspace now against how it was imported, while someone looks at it. */
+export interface ChangesSlice {
+  readonly status: 'idle' | 'running' | 'failed';
+  /** Of the last comparison that was made; null before the first, and when nothing has changed. */
+  readonly view: ChangesView | null;
+  /** The revision that `view` shows. */
+  readonly revision: number;
+  readonly error: string | null;
+}
+
 export interface PolderState {
   readonly workspace: WorkspaceSlice;
   readonly analysis: AnalysisSlice;
+  readonly changes: ChangesSlice;
   readonly history: HistorySlice;
   readonly selection: Selection | null;
   readonly view: ViewSlice;

@@ -19,6 +19,7 @@ export const createWorkload = (namespace: string, name: string, more: Partial<Wo
   ingress: 'open',
   egress: 'open',
   hostNetwork: false,
+  podCount: more.pods?.length ?? 0,
   pods: [],
   policies: [],
   services: [],

@@ -1,9 +1,13 @@
 import { OutdatedAnswer, type EngineClient } from './EngineClient.ts';
 import type { EngineRequestName, RequestMessage, ResponseMessage } from './protocol.ts';
+import { createSnapshotReceiver } from './snapshot/createSnapshotReceiver.ts';
+import type { SnapshotPiece, SnapshotUpdate } from './snapshot/SnapshotUpdate.ts';
 
 interface Waiting {
   readonly name: EngineRequestName;
   readonly revision: number;
+  /** What came of the answer before its end. */
+  readonly ahead: SnapshotPiece[];
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -21,18 +25,37 @@ export function createEngineClient(startWorker: () => Worker): EngineClient {
   let revision = 0;
   const waiting = new Map<number, Waiting>();
 
+  const receiver = createSnapshotReceiver();
+
   const settle = (message: ResponseMessage): void => {
     const request = waiting.get(message.id);
     if (!request) return;
+    if ('ahead' in message) {
+      request.ahead.push(...message.ahead);
+      return;
+    }
     waiting.delete(message.id);
     if (request.revision !== revision && !timeless.has(request.name)) request.reject(new OutdatedAnswer());
-    else if (message.ok) request.resolve(message.result);
-    else request.reject(new Error(message.error));
+    else if (!message.ok) request.reject(new Error(message.error));
+    else if (request.name !== 'update') request.resolve(message.result);
+    else receive(request, message.result as SnapshotUpdate);
+  };
+
+  const receive = ({ revision: about, ahead, resolve, reject }: Waiting, update: SnapshotUpdate): void => {
+    try {
+      resolve(receiver.receive(about, update, ahead));
+    } catch (error) {
+      // Both ends must begin anew: nothing that builds on this can be right.
+      const reason = error instanceof Error ? error.message : String(error);
+      reject(new Error(reason));
+      fail(reason);
+    }
   };
 
   const fail = (reason: string): void => {
     worker?.terminate();
     worker = null;
+    receiver.forget();
     const lost = [...waiting.values()];
     waiting.clear();
     for (const request of lost) request.reject(new Error(reason));
@@ -53,9 +76,9 @@ export function createEngineClient(startWorker: () => Worker): EngineClient {
   return {
     ask(name, args) {
       if (name === 'update') revision += 1;
-      const message: RequestMessage = { id: nextId++, revision, name, args };
+      const message: RequestMessage = { id: nextId++, revision, name, args, base: receiver.base() };
       return new Promise((resolve, reject) => {
-        waiting.set(message.id, { name, revision, resolve: resolve as (result: unknown) => void, reject });
+        waiting.set(message.id, { name, revision, ahead: [], resolve: resolve as (result: unknown) => void, reject });
         try {
           running().postMessage(message);
         } catch (error) {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { toFilePath, type PlanPreview, type PortOffer, type WorkspaceSnapshot } from '../engine/index.ts';
+import {
+  runSteps,
+  toFilePath,
+  type ChangesView,
+  type PlanPreview,
+  type PortOffer,
+  type WorkspaceSnapshot,
+} from '../engine/index.ts';
 import { yaml } from '../testing/yaml.ts';
 import { createSession } from './createSession.ts';
 import type { WorkspaceChange } from './protocol.ts';
+import { createSnapshotReceiver } from './snapshot/createSnapshotReceiver.ts';
 
 const shop = yaml`
   apiVersion: apps/v1
@@ -48,10 +56,15 @@ const change = (files: Readonly<Record<string, string>>): WorkspaceChange => ({
 
 function aSession(files: Readonly<Record<string, string>> = { 'shop.yaml': shop, 'policy.yaml': policy }) {
   const session = createSession();
-  const ask = <T>(name: Parameters<typeof session.answer>[0], args: unknown): T =>
-    session.answer(name, args, { overtaken: false }) as T;
-  const snapshot = ask<WorkspaceSnapshot>('update', change(files));
-  return { session, ask, snapshot };
+  const receiver = createSnapshotReceiver();
+  let revision = 0;
+  const start = (of: WorkspaceChange) => session.update(of, { revision: ++revision, base: receiver.base() });
+  const update = (of: WorkspaceChange): WorkspaceSnapshot => {
+    const steps = start(of);
+    return receiver.receive(revision, structuredClone(runSteps(steps)), []);
+  };
+  const ask = <T>(name: Parameters<typeof session.answer>[0], args: unknown): T => session.answer(name, args) as T;
+  return { start, update, ask, snapshot: update(change(files)) };
 }
 
 const web = 'shop/Deployment/web';
@@ -69,26 +82,38 @@ describe('a session of the worker', () => {
   });
 
   it('keeps the last good meaning of a document that is broken now', () => {
-    const { ask } = aSession();
-    const broken = ask<WorkspaceSnapshot>('update', change({ 'policy.yaml': policy.replace('spec:', 'spec: [') }));
+    const { update } = aSession();
+    const broken = update(change({ 'policy.yaml': policy.replace('spec:', 'spec: [') }));
     expect(broken.workloads[1]!.ingress).toBe('closed');
     expect(broken.documents.find(({ file }) => file === 'policy.yaml')!.status).toBe('stale');
-    const mended = ask<WorkspaceSnapshot>('update', change({ 'policy.yaml': policy }));
+    const mended = update(change({ 'policy.yaml': policy }));
     expect(mended.documents.find(({ file }) => file === 'policy.yaml')!.status).toBe('ok');
   });
 
   it('forgets everything when another workspace is opened', () => {
-    const { ask } = aSession();
-    const empty = ask<WorkspaceSnapshot>('update', { changed: [], removed: [], order: [], fresh: true });
+    const { update } = aSession();
+    const empty = update({ changed: [], removed: [], order: [], fresh: true });
     expect(empty.workloads).toEqual([]);
   });
 
-  it('notes a change that a newer one overtakes, without evaluating it', () => {
-    const { session, ask } = aSession();
+  it('notes a change whose evaluation is dropped half-way', () => {
+    const { start, update } = aSession();
     const isolated = change({ 'policy.yaml': policy.replace('app: api', 'app: web') });
-    expect(session.answer('update', isolated, { overtaken: true })).toBeNull();
-    const next = ask<WorkspaceSnapshot>('update', change({}));
+    start(isolated).next();
+    const next = update(change({}));
     expect(next.workloads.map(({ ingress }) => ingress)).toEqual(['closed', 'open']);
+  });
+
+  it('sends only what differs, and the rest stays the same object', () => {
+    const { update, snapshot } = aSession();
+    const next = update(change({ 'policy.yaml': policy.replace('app: api', 'app: web') }));
+    expect(next.workloads.map(({ ingress }) => ingress)).toEqual(['closed', 'open']);
+    expect(next.workloads).not.toBe(snapshot.workloads);
+    expect(next.documents[0]).toBe(snapshot.documents[0]);
+    expect(next.namespaces).toBe(snapshot.namespaces);
+    const same = update(change({ 'policy.yaml': `${policy.replace('app: api', 'app: web')}# a remark` }));
+    expect(same.workloads).toBe(next.workloads);
+    expect(same.flows).toBe(next.flows);
   });
 
   it("offers the container's port, and says which Service stands in front of it", () => {
@@ -99,7 +124,7 @@ describe('a session of the worker', () => {
   });
 
   it('shows what an intent would change, without changing anything', () => {
-    const { ask } = aSession();
+    const { ask, update } = aSession();
     const ports = [{ protocol: 'TCP', port: 8080, endPort: null }];
     const preview = ask<PlanPreview>('previewAllow', { from: web, to: api, ports });
     expect(preview.result.ok).toBe(true);
@@ -111,7 +136,7 @@ describe('a session of the worker', () => {
         after: { TCP: [[8080, 8080]], UDP: [], SCTP: [] },
       },
     ]);
-    const now = ask<WorkspaceSnapshot>('update', change({}));
+    const now = update(change({}));
     expect(now.workloads[1]!.ingress).toBe('closed');
   });
 
@@ -126,5 +151,41 @@ describe('a session of the worker', () => {
     expect(ask('caretMeaning', { file: 'shop.yaml', offset: shop.indexOf('name: api') })).toMatchObject({
       object: api,
     });
+  });
+});
+
+describe('the changes since the import', () => {
+  const original = { originals: [{ path: toFilePath('policy.yaml'), text: policy }] };
+
+  it('are those from the originals to the text as it is', () => {
+    const { ask, update } = aSession();
+    update(change({ 'policy.yaml': policy.replace('app: api', 'app: web') }));
+    const view = ask<ChangesView>('changes', original);
+    expect(view.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api changed: selects other pods']);
+    expect(view.added.some(({ to }) => to === api)).toBe(true);
+    expect(view.removed.some(({ to }) => to === web)).toBe(true);
+  });
+
+  it('do not depend on how the workspace was when it was opened', () => {
+    const { ask } = aSession({ 'shop.yaml': shop, 'policy.yaml': '' });
+    const view = ask<ChangesView>('changes', original);
+    expect(view.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api is removed']);
+    expect(view.causes[0]?.consequences.map(({ type }) => type)).toEqual(['opened']);
+  });
+
+  it('know files that were made and files that are gone', () => {
+    const { ask } = aSession();
+    const made = ask<ChangesView>('changes', { originals: [{ path: toFilePath('policy.yaml'), text: null }] });
+    expect(made.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/api is new']);
+    const gone = ask<ChangesView>('changes', {
+      originals: [{ path: toFilePath('gone.yaml'), text: policy.replace('name: api', 'name: gone') }],
+    });
+    expect(gone.causes.map(({ text }) => text)).toEqual(['NetworkPolicy shop/gone is removed']);
+  });
+
+  it('are none when a document breaks that was good before, since it keeps its meaning', () => {
+    const { ask, update } = aSession();
+    update(change({ 'policy.yaml': `${policy}  ingress: [` }));
+    expect(ask<ChangesView>('changes', original).causes).toEqual([]);
   });
 });

@@ -1,30 +1,50 @@
 import {
+  analyseInSteps,
   analyseManifests,
+  completeAt,
+  countLens,
+  computeBlastRadius,
+  computeDiff,
   explainCaret,
   explainFlows,
+  explainPolicy,
   explainWorkloadFlow,
+  findTargets,
+  hoverAt,
+  listFixes,
+  listHints,
+  listLenses,
+  listSymbols,
   planAllowFlow,
+  planFormat,
   planRemoveFlow,
   previewPlan,
   resolvePortOffers,
-  toWorkspaceSnapshot,
+  toSnapshotRows,
+  toChangesView,
   type Analysis,
   type FilePath,
+  type SnapshotRows,
   type SourceFile,
+  type Steps,
 } from '../engine/analysis.ts';
 import { computeLayout } from '../layout/computeLayout.ts';
-import type { EngineRequestName, EngineRequests, WorkspaceChange } from './protocol.ts';
+import { createBaseline } from './createBaseline.ts';
+import type { EngineRequestName, EngineRequests, Revision, WorkspaceChange } from './protocol.ts';
+import { createSnapshotUpdate } from './snapshot/createSnapshotUpdate.ts';
+import type { SnapshotUpdate } from './snapshot/SnapshotUpdate.ts';
 
-/** `overtaken`: a newer text is already waiting, so that only the change must be noted and the answer will be dropped. */
-export interface AnswerOptions {
-  readonly overtaken: boolean;
-}
-
-type Answers = { readonly [N in EngineRequestName]: (args: EngineRequests[N]['args']) => EngineRequests[N]['result'] };
+type Question = Exclude<EngineRequestName, 'update'>;
+type Answers = { readonly [N in Question]: (args: EngineRequests[N]['args']) => EngineRequests[N]['result'] };
 
 export interface Session {
+  /**
+   * Notes a change of the text at once; the steps evaluate it. Steps that are dropped half-way leave everything but the text
+   * as it was.
+   */
+  update(change: WorkspaceChange, about: { revision: Revision; base: Revision | null }): Steps<SnapshotUpdate>;
   /** Throws only on a defect; the caller reports it as the answer. */
-  answer(name: EngineRequestName, args: unknown, options: AnswerOptions): unknown;
+  answer(name: Question, args: unknown): unknown;
 }
 
 /** One workspace's text and what is known of it; the worker holds one, tests hold their own. */
@@ -32,39 +52,67 @@ export function createSession(): Session {
   let files = new Map<FilePath, SourceFile>();
   let order: readonly FilePath[] = [];
   let analysis: Analysis = analyseManifests([]);
+  /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
+  let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
+  let baseline = createBaseline();
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
       files = new Map();
       analysis = analyseManifests([]);
+      baseline = createBaseline();
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
     order = change.order;
   };
 
+  const listFiles = (): readonly SourceFile[] => order.flatMap((path) => files.get(path) ?? []);
+
+  function* evaluate(revision: Revision, base: Revision | null): Steps<SnapshotUpdate> {
+    const current = listFiles();
+    const next = yield* analyseInSteps(current, { previous: analysis });
+    yield;
+    next.connectivity.flowColumns();
+    yield;
+    const rows = toSnapshotRows(next, made.at(-1)?.rows);
+    const known = made.find((one) => one.revision === base) ?? null;
+    analysis = next;
+    baseline.offer(current, analysis);
+    made = [...made.filter((one) => base !== null && one.revision >= base), { revision, rows }];
+    return createSnapshotUpdate(rows, known);
+  }
+
   const answers: Answers = {
-    update: () => {
-      const current = order.flatMap((path) => files.get(path) ?? []);
-      analysis = analyseManifests(current, { previous: analysis });
-      return toWorkspaceSnapshot(analysis);
-    },
-    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, port),
     flowReasons: ({ pairs }) => explainFlows(analysis.connectivity, pairs),
+    explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
+    explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
+    blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
+    complete: ({ file, offset }) => completeAt(analysis, file, offset),
+    hover: ({ file, offset }) => hoverAt(analysis, file, offset),
+    targets: ({ file, offset }) => findTargets(analysis, file, offset),
+    symbols: ({ file }) => listSymbols(analysis, file),
+    hints: ({ file }) => listHints(analysis, file),
+    fixes: ({ file, range }) => listFixes(analysis, file, range),
+    lenses: ({ file }) => listLenses(analysis, file),
+    lensCounts: (lens) => countLens(analysis, lens),
+    format: ({ file, offset }) => planFormat(analysis, file, offset),
+    changes: ({ originals }) => {
+      const before = baseline.evaluate(listFiles(), originals);
+      return toChangesView(computeDiff(before, analysis), before, analysis);
+    },
     layout: computeLayout,
   };
 
   return {
-    answer(name, args, { overtaken }) {
-      if (name === 'update') {
-        note(args as WorkspaceChange);
-        if (overtaken) return null;
-      }
-      return (answers[name] as (args: unknown) => unknown)(args);
+    update: (change, { revision, base }) => {
+      note(change);
+      return evaluate(revision, base);
     },
+    answer: (name, args) => (answers[name] as (args: unknown) => unknown)(args),
   };
 }

@@ -1,18 +1,33 @@
 import type {
   AllowFlowArgs,
+  BlastRadius,
   CaretMeaning,
+  CompletionList,
+  DocumentSymbol,
+  ChangesView,
   FilePath,
+  Fix,
   FlowExplanation,
   FlowPair,
   FlowReason,
+  FormatResult,
+  Hint,
+  Hover,
+  Lens,
+  LensCounts,
+  ObjectId,
   PlanPreview,
+  PolicyExplanation,
   PortOffer,
   Protocol,
   RemoveFlowArgs,
   SourceFile,
+  Targets,
+  TextRange,
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
+import type { SnapshotPiece } from './snapshot/SnapshotUpdate.ts';
 
 export type { AllowFlowArgs, CaretMeaning, FlowChange, PlanPreview, PortChoice, PortOffer } from '../engine/index.ts';
 export type { LayoutRequest, LayoutResult };
@@ -33,6 +48,13 @@ export interface WorkspaceChange {
   readonly fresh: boolean;
 }
 
+/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
+/** A file as it was before all changes; null: it was not there. */
+export interface OriginalFile {
+  readonly path: FilePath;
+  readonly text: string | null;
+}
+
 /** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
@@ -41,10 +63,23 @@ export interface EngineRequests {
     result: FlowExplanation | null;
   };
   flowReasons: { args: { pairs: readonly FlowPair[] }; result: readonly (FlowReason | null)[] };
+  explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
+  blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
+  complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
+  hover: { args: { file: FilePath; offset: number }; result: Hover | null };
+  targets: { args: { file: FilePath; offset: number }; result: Targets | null };
+  symbols: { args: { file: FilePath }; result: readonly DocumentSymbol[] };
+  hints: { args: { file: FilePath }; result: readonly Hint[] };
+  fixes: { args: { file: FilePath; range: TextRange }; result: readonly Fix[] };
+  lenses: { args: { file: FilePath }; result: readonly Lens[] };
+  lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };
+  format: { args: { file: FilePath; offset: number }; result: FormatResult };
+  /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
+  changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
   layout: { args: LayoutRequest; result: LayoutResult };
 }
 
@@ -55,8 +90,12 @@ export interface RequestMessage {
   readonly revision: Revision;
   readonly name: EngineRequestName;
   readonly args: unknown;
+  /** Of an `update`: the revision of the snapshot that its answer is to build on; null: none is there. */
+  readonly base: Revision | null;
 }
 
+/** The last message about a request has its result; an update's is a `SnapshotUpdate`, pieces of which may come ahead. */
 export type ResponseMessage =
+  | { readonly id: number; readonly revision: Revision; readonly ahead: readonly SnapshotPiece[] }
   | { readonly id: number; readonly revision: Revision; readonly ok: true; readonly result: unknown }
   | { readonly id: number; readonly revision: Revision; readonly ok: false; readonly error: string };

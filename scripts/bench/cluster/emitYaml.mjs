@@ -1,9 +1,10 @@
-/** A value as kubectl prints it: blocks, lists as far in as their key, quotes where YAML would read something else. */
+/** A value as kubectl prints it, without what is undefined: blocks, lists as far in as their key, quotes where YAML would read something else. */
 export const emitYaml = (value) => emitBlock(value, '').join('');
 
 function emitBlock(value, indent) {
   if (Array.isArray(value)) return value.map((item) => emitItem(item, indent));
-  return Object.entries(value).map(([key, entry]) => `${indent}${emitScalar(key)}:${emitValue(entry, indent)}`);
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return entries.map(([key, entry]) => `${indent}${emitScalar(key)}:${emitValue(entry, indent)}`);
 }
 
 function emitItem(item, indent) {

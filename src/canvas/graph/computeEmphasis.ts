@@ -84,7 +84,9 @@ export function visibleItem(
   if (label !== undefined) {
     return [manySources, manyDestinations].find((hub) => listsRange(items.get(hub), label)) ?? null;
   }
-  const workload = workloads.find((candidate) => candidate.id === id || candidate.pods.some((pod) => pod.id === id));
+  const workload =
+    workloads.find((candidate) => candidate.id === id) ??
+    workloads.find((it) => id.startsWith(`${it.namespace}/Pod/`) && it.pods.some((pod) => pod.id === id));
   if (workload === undefined) return null;
   if (items.has(workload.id)) return workload.id;
   const namespace = namespaceItem(workload.namespace);

@@ -91,7 +91,6 @@ function toCard(
   workload: WorkloadView,
   { frame, isExpanded, flows, node }: { frame: ItemId; isExpanded: boolean; flows: FlowCounts; node: number },
 ): CardItem {
-  const pods = workload.pods;
   return {
     type: 'card',
     id: workload.id,
@@ -104,10 +103,10 @@ function toCard(
     ingress: workload.ingress,
     egress: workload.egress,
     hostNetwork: workload.hostNetwork,
-    podCount: pods.length,
+    podCount: workload.podCount,
     pods:
-      isExpanded && pods.length > 0
-        ? pods.map(({ id, name, ips, ingress, egress }) => ({ id, name, ip: ips[0] ?? '', ingress, egress }))
+      isExpanded && workload.podCount > 0
+        ? workload.pods.map(({ id, name, ips, ingress, egress }) => ({ id, name, ip: ips[0] ?? '', ingress, egress }))
         : null,
     flowsIn: flows.in[node] ?? 0,
     flowsOut: flows.out[node] ?? 0,

@@ -10,7 +10,7 @@ const formatNames = ['text', 'json'] as const;
 export const canCommand: CliCommand = {
   name: 'can',
   usage: `FROM TO PROTOCOL/PORT PATH… [--profile NAME] [--assume-complete] [--format ${formatNames.join('|')}]`,
-  summary: 'one verdict with its reasons; exit status 1 when denied',
+  summary: 'one verdict with its reasons; exit status 1 when it is not allowed for certain',
   async run(args, streams) {
     const { values, positionals } = parseOptions(args, {
       ...evaluationOptions,
@@ -32,6 +32,7 @@ export const canCommand: CliCommand = {
       from: requireEndpoint(analysis.connectivity, from),
       to: requireEndpoint(analysis.connectivity, to),
       port,
+      asked: { from, to },
     };
     const report = toVerdictReport({ ...analysis, files }, question);
     if (report === null) throw new UsageError('FROM and TO are both outside the cluster');

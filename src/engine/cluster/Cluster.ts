@@ -1,5 +1,8 @@
 import type { LabelSelector, LabelSet } from '../labels/LabelSelector.ts';
 import type { ContainerPort, ObjectSource, ServiceObject, WorkloadTemplateKind } from '../manifest/KubernetesObject.ts';
+import type { NamespaceContent } from '../manifest/ManifestSet.ts';
+import type { IpAddress } from '../net/parseIpAddress.ts';
+import type { PodGroup } from './groupPods.ts';
 
 /** `namespace/Kind/name`. */
 export type WorkloadId = string & { readonly __brand: 'WorkloadId' };
@@ -25,6 +28,11 @@ export interface Pod {
   readonly ports: readonly ContainerPort[];
   /** Empty for a representative: its addresses are unknown. */
   readonly ips: readonly string[];
+  /**
+   * The addresses by which an ipBlock can match it: its own, and its node's when it is on the host network, where its
+   * traffic is the node's (docs/semantics). None for a representative.
+   */
+  readonly addresses: readonly IpAddress[];
   readonly hostIp: string | null;
   readonly hostNetwork: boolean;
   readonly representative: boolean;
@@ -53,10 +61,36 @@ export interface Workload {
   readonly source: ObjectSource | null;
 }
 
-/** Who is there, before any policy. Order: as in the import, deterministic. */
+/**
+ * One namespace's share of a cluster: `workloads` from `firstWorkload` on in `Cluster.workloads`, `pods` from `firstPod`
+ * on in `Cluster.pods`. The same value as in the cluster before where nothing in it changed, numbers included.
+ */
+export interface NamespacePart {
+  readonly namespace: Namespace;
+  readonly workloads: readonly Workload[];
+  readonly pods: readonly Pod[];
+  readonly services: readonly ServiceObject[];
+  readonly firstWorkload: number;
+  readonly firstPod: number;
+  /** What it was read from; the same where no more than the numbers changed. */
+  readonly content: NamespaceContent;
+  /** What each workload was read from. */
+  readonly groups: readonly PodGroup[];
+}
+
+/**
+ * Who is there, before any policy. Namespaces in the order in which their names appear in the import; workloads, pods and
+ * Services namespace by namespace in that order, so that each namespace is one stretch of each list, and inside as in
+ * the import; pods workload by workload.
+ *
+ * Read again after a change, what did not change is the same value as before: a pod or workload whose object stands
+ * where it stood and whose number is the same, a namespace, a list of which every item is.
+ */
 export interface Cluster {
   readonly namespaces: readonly Namespace[];
   readonly workloads: readonly Workload[];
   readonly pods: readonly Pod[];
   readonly services: readonly ServiceObject[];
+  /** Side by side with `namespaces`. */
+  readonly parts: readonly NamespacePart[];
 }

@@ -50,7 +50,12 @@ export const standsInFront = (service: ServiceObject, pods: readonly Pod[]): boo
   );
 };
 
-function resolveTargetPort(target: number | string, protocol: Protocol, pods: readonly Pod[]): readonly number[] {
+/** The container ports that a Service's `targetPort` means on these pods: a number as it is, a name as each pod has it. */
+export function resolveTargetPort(
+  target: number | string,
+  protocol: Protocol,
+  pods: readonly Pod[],
+): readonly number[] {
   if (typeof target === 'number') return [target];
   const ports = pods.flatMap((pod) => pod.ports).filter((port) => port.name === target && port.protocol === protocol);
   return [...new Set(ports.map(({ port }) => port))];

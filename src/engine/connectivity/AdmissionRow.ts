@@ -36,16 +36,19 @@ export const createRowBuilder = (
 ): RowBuilder => {
   const nodeLower = new Int32Array(classCount + externalCount);
   const nodeUpper = new Int32Array(classCount + externalCount);
-  let touched: number[] = [];
+  const touched = new Uint32Array(classCount + externalCount);
+  let touchedCount = 0;
   let lower = new Int32Array(categoryCount);
   let upper = new Int32Array(categoryCount);
 
-  const toPart = (nodes: readonly number[], offset: number) => {
-    const list = new Uint32Array(nodes.length);
-    const lowers = new Uint32Array(nodes.length);
-    const uppers = new Uint32Array(nodes.length);
+  const take = createArena();
+  const toPart = (first: number, end: number, offset: number) => {
+    const list = take(end - first);
+    const lowers = take(end - first);
+    const uppers = take(end - first);
     let length = 0;
-    for (const node of nodes) {
+    for (let at = first; at < end; at += 1) {
+      const node = touched[at]!;
       const category = offset === 0 ? categoryOf(node) : 0;
       const certain = table.union(nodeLower[node]!, lower[category]!);
       const perhaps = table.union(table.union(nodeUpper[node]!, upper[category]!), certain);
@@ -57,15 +60,16 @@ export const createRowBuilder = (
       uppers[length] = perhaps;
       length += 1;
     }
-    if (length === nodes.length) return { list, lowers, uppers };
-    return { list: list.slice(0, length), lowers: lowers.slice(0, length), uppers: uppers.slice(0, length) };
+    if (length === end - first) return { list, lowers, uppers };
+    return { list: list.subarray(0, length), lowers: lowers.subarray(0, length), uppers: uppers.subarray(0, length) };
   };
 
   return {
     admit: (node, ports, certain) => {
       if (ports === 0) return;
       if (nodeUpper[node] === 0) {
-        touched.push(node);
+        touched[touchedCount] = node;
+        touchedCount += 1;
         nodeUpper[node] = ports;
       } else nodeUpper[node] = table.union(nodeUpper[node]!, ports);
       if (certain === 1) nodeLower[node] = table.union(nodeLower[node]!, ports);
@@ -75,30 +79,45 @@ export const createRowBuilder = (
       if (certain === 1) lower[category] = table.union(lower[category]!, ports);
     },
     finish: () => {
-      touched.sort((a, b) => a - b);
-      const inCluster = toPart(
-        touched.filter((node) => node < classCount),
-        0,
-      );
-      const outside = toPart(
-        touched.filter((node) => node >= classCount),
-        classCount,
-      );
+      const sorted = touched.subarray(0, touchedCount).sort();
+      let inCluster = touchedCount;
+      while (inCluster > 0 && sorted[inCluster - 1]! >= classCount) inCluster -= 1;
+      const inside = toPart(0, inCluster, 0);
+      const outside = toPart(inCluster, touchedCount, classCount);
       const row: AdmissionRow = {
         lower,
         upper,
-        classes: inCluster.list,
-        classLower: inCluster.lowers,
-        classUpper: inCluster.uppers,
+        classes: inside.list,
+        classLower: inside.lowers,
+        classUpper: inside.uppers,
         externals: outside.list,
         externalLower: outside.lowers,
         externalUpper: outside.uppers,
       };
-      touched = [];
+      touchedCount = 0;
       lower = new Int32Array(categoryCount);
       upper = new Int32Array(categoryCount);
       return row;
     },
+  };
+};
+
+/**
+ * Gives out short arrays that share long buffers: hundreds of thousands of buffers of their own would keep the garbage
+ * collector busier than the evaluation.
+ */
+const createArena = () => {
+  const size = 1 << 16;
+  let buffer = new Uint32Array(size);
+  let used = 0;
+  return (length: number): Uint32Array => {
+    if (length > size / 4) return new Uint32Array(length);
+    if (used + length > size) {
+      buffer = new Uint32Array(size);
+      used = 0;
+    }
+    used += length;
+    return buffer.subarray(used - length, used);
   };
 };
 

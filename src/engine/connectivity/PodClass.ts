@@ -21,6 +21,10 @@ export interface PodClass {
   readonly index: number;
   readonly category: NodeCategory;
   readonly namespace: string;
+  /** The namespace's number in the table. */
+  readonly namespaceId: number;
+  /** Labels that its pods may have beyond those of the import. */
+  readonly unknownLabels: readonly string[];
   /** Any one of its pods: its labels, as far as selectors look at them, are those of all. */
   readonly sample: Pod;
   readonly hostNetwork: boolean;

@@ -35,10 +35,14 @@ export const createPairCombiner = (
   nodeCount: number,
 ): PairCombiner => {
   const { ports: table } = admissions;
+  const markOpenNodes = (direction: 'ingress' | 'egress'): Uint8Array =>
+    Uint8Array.from({ length: nodeCount }, (_, node) =>
+      node >= classes.length || admissions.isolationOf(direction, node) === 'open' ? 1 : 0,
+    );
   const slots: PartFlows[] = [];
   let serial = 0;
-  const isOpen = (direction: 'ingress' | 'egress', node: number): boolean =>
-    node >= classes.length || admissions.isolationOf(direction, node) === 'open';
+  const openEgress = markOpenNodes('egress');
+  const openIngress = markOpenNodes('ingress');
 
   return {
     prepare: (flows) => {
@@ -58,22 +62,25 @@ export const createPairCombiner = (
       let any: PortSetId = emptyPortSetId;
       let perhaps: PortSetId = emptyPortSetId;
       let byRule = false;
-      source.parts.forEach((a, part) => {
+      for (let part = 0; part < source.parts.length; part += 1) {
+        const a = source.parts[part]!;
         const slot = slots[part]!;
         for (const b of target.parts) {
-          const pairs = countPairs(a, b, source);
-          if (pairs.local > 0) any = everyPortId;
-          if (pairs.unplaced > 0 && !assumesComplete) perhaps = everyPortId;
-          if (pairs.local === pairs.all) continue;
+          if ((a.hostNetwork || b.hostNetwork) && !a.isExternal && !b.isExternal) {
+            const pairs = countPairs(a, b, source);
+            if (pairs.local > 0) any = everyPortId;
+            if (pairs.unplaced > 0 && !assumesComplete) perhaps = everyPortId;
+            if (pairs.local === pairs.all) continue;
+          } else if (a === b && a.count === 1 && !source.isSingle) continue;
           const isKnown = slot.serial[b.node] === serial;
-          const isOpenPair = isOpen('egress', a.node) && isOpen('ingress', b.node);
+          const isOpenPair = openEgress[a.node] === 1 && openIngress[b.node] === 1;
           const lower = isKnown ? slot.lower[b.node]! : isOpenPair ? everyPortId : emptyPortSetId;
           all = table.intersect(all, lower);
           any = table.union(any, lower);
           perhaps = table.union(perhaps, isKnown ? slot.upper[b.node]! : lower);
           if (lower !== emptyPortSetId && !isOpenPair) byRule = true;
         }
-      });
+      }
       const uncertain = table.subtract(perhaps, any);
       if (any === emptyPortSetId && uncertain === emptyPortSetId) return null;
       const decided = byRule || any === emptyPortSetId;
@@ -88,20 +95,32 @@ const createSlot = (nodeCount: number): PartFlows => ({
   upper: new Uint32Array(nodeCount),
 });
 
-/**
- * Ordered pairs of different pods, the first of `a` and the second of `b`: all of them, those on one machine with one of
- * them on its host network, and those of which the import does not say whether they are that.
- */
-const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts) => {
+interface PairCounts {
+  /** Ordered pairs of different pods, the first of one part and the second of another. */
+  readonly all: number;
+  /** Those on one machine with one of them on its host network. */
+  readonly local: number;
+  /** Those of which the import does not say whether they are that. */
+  readonly unplaced: number;
+}
+
+/** One of the two is on the host network. */
+const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts): PairCounts => {
   const isSame = a === b;
   // The one pod that is known stands for two of its kind.
   const isReplica = isSame && source.isSingle;
   const all = isReplica ? 1 : a.count * (isSame ? b.count - 1 : b.count);
-  if ((!a.hostNetwork && !b.hostNetwork) || a.isExternal || b.isExternal) return { all, local: 0, unplaced: 0 };
   if (isReplica) return { all, local: 0, unplaced: 1 };
+  const [host, other] = b.countAt === null ? [a, b] : [b, a];
+  const placedOther = other.places?.length ?? 0;
+  const placedHost = host.places?.length ?? 0;
+  const placed = placedOther * (isSame ? placedHost - 1 : placedHost);
+  return { all, local: countLocal(host, other, isSame), unplaced: all - placed };
+};
+
+const countLocal = ({ countAt }: EndPart, { places }: EndPart, isSame: boolean): number => {
+  if (countAt === null || places === null) return 0;
   let local = 0;
-  for (const [place, ofA] of a.places ?? []) local += ofA * ((b.places?.get(place) ?? 0) - (isSame ? 1 : 0));
-  const placedA = a.count - a.unplaced;
-  const placed = placedA * (b.count - b.unplaced - (isSame ? 1 : 0));
-  return { all, local, unplaced: all - placed };
+  for (let at = 0; at < places.length; at += 1) local += countAt[places[at]!]! - (isSame ? 1 : 0);
+  return local;
 };

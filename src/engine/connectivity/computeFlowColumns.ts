@@ -35,13 +35,16 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const simple = { lower: new Uint32Array(ends.length), upper: new Uint32Array(ends.length) };
   const marked = new Int32Array(ends.length).fill(-1);
   const isSimplePair = new Uint8Array(ends.length);
-  let targets: number[] = [];
+  const targets = new Uint32Array(ends.length);
+  let targetCount = 0;
+  let needsCombining = false;
 
   const mark = (from: number, to: number): void => {
     if (marked[to] === from) return;
     marked[to] = from;
     isSimplePair[to] = 0;
-    targets.push(to);
+    targets[targetCount] = to;
+    targetCount += 1;
   };
   const collect = (from: number, found: NodeFlows): void => {
     for (let at = 0; at < found.length; at += 1) {
@@ -49,7 +52,10 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
       for (let next = endsOf.start[node]!; next < endsOf.start[node + 1]!; next += 1) {
         const to = endsOf.ends[next]!;
         mark(from, to);
-        if (isSimple[from] === 0 || isSimple[to] === 0) continue;
+        if (isSimple[from] === 0 || isSimple[to] === 0) {
+          needsCombining = true;
+          continue;
+        }
         isSimplePair[to] = 1;
         simple.lower[to] = found.lower[at]!;
         simple.upper[to] = found.upper[at]!;
@@ -71,20 +77,22 @@ export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   ends.forEach((source, from) => {
     const isExternal = from >= ends.length - externalCount;
     const last = isExternal ? ends.length - externalCount : ends.length;
-    targets = [];
-    const found = source.parts.map(({ node }) => flowsFrom(node));
+    targetCount = 0;
+    needsCombining = hostEnds.length > 0;
+    const found =
+      source.parts.length === 1
+        ? [flowsFrom(source.parts[0]!.node)]
+        : source.parts.map(({ node }) => copyFlows(flowsFrom(node)));
     for (const flows of found) collect(from, flows);
     // Where a pod's own node is a matter, pairs without any rule can have a flow.
     if (source.hasHostPods) for (let to = 0; to < last; to += 1) mark(from, to);
     else for (const to of hostEnds) mark(from, to);
-    if (isSimple[from] === 0 || targets.some((to) => isSimplePair[to] === 0)) combine.prepare(found);
-    for (const to of sortAscending(targets)) if (to < last) emit(from, to);
+    if (needsCombining) combine.prepare(found);
+    const sorted = targets.subarray(0, targetCount).sort();
+    for (let at = 0; at < targetCount && sorted[at]! < last; at += 1) emit(from, sorted[at]!);
   });
   return { ...collector.finish(), openEgress, openIngress, openCount: countOpen(sources, openEgress, openIngress) };
 };
-
-const sortAscending = (values: readonly number[]): ArrayLike<number> & Iterable<number> =>
-  Uint32Array.from(values).sort();
 
 /** By node, the ends that have it as a part. */
 const groupEnds = (ends: readonly FlowEndParts[], nodeCount: number) => {
@@ -102,13 +110,24 @@ const groupEnds = (ends: readonly FlowEndParts[], nodeCount: number) => {
   return { start, ends: list };
 };
 
+const copyFlows = ({ length, nodes, lower, upper }: NodeFlows): NodeFlows => ({
+  length,
+  nodes: nodes.slice(0, length),
+  lower: lower.slice(0, length),
+  upper: upper.slice(0, length),
+});
+
 /** Keeps the flows of nodes that several ends have. */
 const createFlowCache = (flowsFrom: (node: number) => NodeFlows, { start }: { readonly start: Uint32Array }) => {
   const known = new Map<number, NodeFlows>();
   return (node: number): NodeFlows => {
-    const found = known.get(node) ?? flowsFrom(node);
-    if (start[node + 1]! - start[node]! > 1) known.set(node, found);
-    return found;
+    const kept = known.get(node);
+    if (kept !== undefined) return kept;
+    const found = flowsFrom(node);
+    if (start[node + 1]! - start[node]! < 2) return found;
+    const copy = copyFlows(found);
+    known.set(node, copy);
+    return copy;
   };
 };
 

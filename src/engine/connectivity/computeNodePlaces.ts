@@ -6,6 +6,8 @@ import type { Locality } from './Connectivity.ts';
 export interface NodePlaces {
   /** Per pod, by position: a number for its machine, -1 where `status.hostIP` does not say. */
   readonly placeOf: Int32Array;
+  /** How many machines there are. */
+  readonly count: number;
   /**
    * Whether the one pod's traffic is traffic of the node that the other runs on: one of them is on the host network and
    * both are on the same machine. Such traffic is always allowed, both ways (docs/semantics).
@@ -38,6 +40,7 @@ export const computeNodePlaces = (
   });
   return {
     placeOf,
+    count: numbers.size,
     locality: (a, b) => {
       if (!pods[a]!.hostNetwork && !pods[b]!.hostNetwork) return 'apart';
       if (placeOf[a] === -1 || placeOf[b] === -1) return assumesComplete ? 'apart' : 'maybe';

@@ -66,12 +66,27 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
     keys.filter((key) => labelKeys.has(key)).join('\0'),
   );
   toUnknownId([]);
+  const namespaceIds = new Map<string, number>();
 
   const add = (pod: Pod, category: NodeCategory, namesId: number, addressSets: readonly AddressSetId[]): number => {
     const index = classes.length;
     const namedPorts = pod.ports.filter(({ name }) => name !== null);
     const { namespace, hostNetwork, labels } = pod;
-    classes.push({ index, category, namespace, sample: pod, hostNetwork, namedPorts, namesId, addressSets });
+    const namespaceId = namespaceIds.get(namespace) ?? namespaceIds.size;
+    namespaceIds.set(namespace, namespaceId);
+    const unknown = knowledge.assumesComplete ? nothing : listUnknownLabels(pod);
+    classes.push({
+      index,
+      category,
+      namespace,
+      namespaceId,
+      unknownLabels: unknown,
+      sample: pod,
+      hostNetwork,
+      namedPorts,
+      namesId,
+      addressSets,
+    });
     pushTo(byNamespace, namespace, index);
     for (const key of Object.keys(labels)) {
       if (labelKeys.has(key)) pushTo(byLabel, labelEntryKey(key, labels[key]!), index);
@@ -80,7 +95,7 @@ export const createClassTable = (labelKeys: ReadonlySet<string>, knowledge: Know
       pushTo(byPortName, name, index);
     for (const set of addressSets) pushTo(byAddressSet, set, index);
     if (category === nodeCategories.pod || category === nodeCategories.hostPod) addressed += 1;
-    if (!knowledge.assumesComplete) listUnknownLabels(pod).forEach((key) => unknownLabels.add(key));
+    unknown.forEach((key) => unknownLabels.add(key));
     return index;
   };
 
@@ -118,6 +133,7 @@ const toCategory = (pod: Pod, knowledge: Knowledge): NodeCategory => {
   return unknown ? nodeCategories.podWithoutAddress : nodeCategories.pod;
 };
 
+const nothing: readonly string[] = [];
 const noSets: readonly AddressSetId[] = [];
 
 const listAddressSets = (pod: Pod, { setsOf, findExternal }: AddressSpace): readonly AddressSetId[] => {

@@ -6,7 +6,7 @@ import type { PodClass } from './PodClass.ts';
 
 /**
  * The flows from one node of the evaluation (a class by index, or an external endpoint as `classes.length` + index) to
- * all others that have any, but for those that are open at both ends.
+ * all others that have any, but for those that are open at both ends. Only the first `length` entries count.
  */
 export interface NodeFlows {
   readonly length: number;
@@ -16,6 +16,7 @@ export interface NodeFlows {
 }
 
 export interface FlowFinder {
+  /** The answer holds until the next question. */
   flowsFrom(node: number): NodeFlows;
 }
 
@@ -59,12 +60,14 @@ export const createFlowFinder = (
   const findAdmitting = (node: number, category: number): void => {
     for (let at = columns.start[node]!; at < columns.start[node + 1]!; at += 1) {
       const row = columns.row[at]!;
-      for (const target of ingress.classesOf[row]!) add(target, columns.lower[at]!, columns.upper[at]!);
+      const members = ingress.classesOf[row]!;
+      for (let next = 0; next < members.length; next += 1) add(members[next]!, columns.lower[at]!, columns.upper[at]!);
     }
     for (const row of wide[category]!) {
       if (rowSerial[row] === serial) continue;
       const { lower, upper } = ingress.rows[row]!;
-      for (const target of ingress.classesOf[row]!) add(target, lower[category]!, upper[category]!);
+      const members = ingress.classesOf[row]!;
+      for (let next = 0; next < members.length; next += 1) add(members[next]!, lower[category]!, upper[category]!);
     }
   };
 
@@ -84,13 +87,16 @@ export const createFlowFinder = (
         ports.intersect(upper, special ? rowUpper[row]! : admitted.upper[category]!),
       );
     };
-    egress.classes.forEach((target, at) => {
+    for (let at = 0; at < egress.classes.length; at += 1) {
+      const target = egress.classes[at]!;
       seen[target] = serial;
       if (isAlive(target)) reach(target, egress.classLower[at]!, egress.classUpper[at]!);
-    });
+    }
     for (let of = nodeCategories.pod; of < categoryCount; of += 1) {
       if (egress.upper[of] === 0) continue;
-      for (const target of byCategory[of]!) {
+      const members = byCategory[of]!;
+      for (let next = 0; next < members.length; next += 1) {
+        const target = members[next]!;
         if (seen[target] !== serial) reach(target, egress.lower[of]!, egress.upper[of]!);
       }
     }
@@ -117,12 +123,7 @@ export const createFlowFinder = (
       const egress = node < classCount ? rowOf('egress', node) : null;
       if (egress === null) findAdmitting(node, category);
       else findReachable(egress, category);
-      return {
-        length,
-        nodes: found.nodes.slice(0, length),
-        lower: found.lower.slice(0, length),
-        upper: found.upper.slice(0, length),
-      };
+      return { length, ...found };
     },
   };
 };

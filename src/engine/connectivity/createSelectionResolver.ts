@@ -1,4 +1,7 @@
 import { bothMatch } from '../labels/Match.ts';
+import { isEmptySelector } from '../labels/matchesSelector.ts';
+import { matchKnown, matchSelector } from '../labels/matchSelector.ts';
+import type { PodClass } from './PodClass.ts';
 import type { Match } from '../labels/Match.ts';
 import type { LabelSelector } from '../labels/LabelSelector.ts';
 import { toSelectorKey } from '../labels/toSelectorKey.ts';
@@ -32,16 +35,19 @@ export const createSelectionResolver = (
   knowledge: Knowledge,
 ): SelectionResolver => {
   const found: GrowingMembers[] = [];
-  const matchNamespace = createNamespaceMatcher(knowledge);
+  const toNamespaces = createNamespaceMatcher(knowledge);
 
   const resolve = ({ namespaces, pods }: PodSelection, members: GrowingMembers): void => {
     const { seen } = members;
+    const matchNamespace = namespaces.type === 'selected' ? toNamespaces(namespaces.selector) : null;
+    const isEveryLabel = isEmptySelector(pods);
     const consider = (index: number): void => {
-      const { namespace, sample } = table.classes[index]!;
+      const candidate = table.classes[index]!;
       let match: Match = 'yes';
-      if (namespaces.type === 'selected') match = matchNamespace(namespaces.selector, namespace);
-      else if (namespaces.name !== namespace) match = 'no';
-      if (match !== 'no') match = bothMatch(match, knowledge.matchPod(pods, sample));
+      if (matchNamespace !== null) match = matchNamespace(candidate);
+      else if (namespaces.type === 'named' && namespaces.name !== candidate.namespace) return;
+      if (match === 'no') return;
+      if (!isEveryLabel) match = bothMatch(match, matchLabelsOf(pods, candidate));
       if (match === 'yes') members.yes.push(index);
       else if (match === 'maybe') members.maybe.push(index);
     };
@@ -93,22 +99,22 @@ const findFirst = (list: readonly number[], value: number): number => {
   return low;
 };
 
+const matchLabelsOf = (selector: LabelSelector, { sample: { labels }, unknownLabels }: PodClass): Match =>
+  unknownLabels.length === 0
+    ? matchKnown(selector, labels)
+    : matchSelector(selector, labels, (key) => unknownLabels.includes(key));
+
+/** Looks at each namespace once for each selector. */
 const createNamespaceMatcher = (knowledge: Knowledge) => {
-  const byIdentity = new Map<LabelSelector, Map<string, Match>>();
-  const byKey = new Map<string, Map<string, Match>>();
-  return (selector: LabelSelector, namespace: string): Match => {
-    let known = byIdentity.get(selector);
-    if (known === undefined) {
-      const key = toSelectorKey(selector);
-      known = byKey.get(key) ?? new Map<string, Match>();
-      byKey.set(key, known);
-      byIdentity.set(selector, known);
-    }
-    let match = known.get(namespace);
-    if (match === undefined) {
-      match = knowledge.matchNamespace(selector, namespace);
-      known.set(namespace, match);
-    }
+  const known = new Map<string, (candidate: PodClass) => Match>();
+  return (selector: LabelSelector): ((candidate: PodClass) => Match) => {
+    const key = toSelectorKey(selector);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const matches: (Match | undefined)[] = [];
+    const match = ({ namespace, namespaceId }: PodClass): Match =>
+      (matches[namespaceId] ??= knowledge.matchNamespace(selector, namespace));
+    known.set(key, match);
     return match;
   };
 };

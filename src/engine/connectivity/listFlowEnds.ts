@@ -9,10 +9,10 @@ export interface EndPart {
   readonly isExternal: boolean;
   readonly hostNetwork: boolean;
   readonly count: number;
-  /** How many of them are on which machine; only where some pod of the cluster is on the host network. */
-  readonly places: ReadonlyMap<number, number> | null;
-  /** How many are on a machine that the import does not tell. */
-  readonly unplaced: number;
+  /** The machines of its pods, as far as the import tells them; null where no pod of the cluster is on the host network. */
+  readonly places: Int32Array | null;
+  /** How many of its pods are on each machine, by number; for parts on the host network only. */
+  readonly countAt: Int32Array | null;
 }
 
 /** A row's end: a workload with all its parts, or an external endpoint. */
@@ -48,20 +48,20 @@ const toWorkloadEnd = (
   { classes, classOf, places }: EndSources,
   placesMatter: boolean,
 ): FlowEndParts => {
-  const counts = new Map<number, number>();
-  for (const pod of pods) counts.set(classOf[pod]!, (counts.get(classOf[pod]!) ?? 0) + 1);
-  const parts = [...counts].map(([node, count]): EndPart => {
+  const members = groupByClass(pods, classOf);
+  const parts = members.map(({ node, own }): EndPart => {
     const { hostNetwork } = classes[node]!;
-    if (!placesMatter) return { node, isExternal: false, hostNetwork, count, places: null, unplaced: 0 };
-    const found = new Map<number, number>();
-    let unplaced = 0;
-    for (const pod of pods) {
-      if (classOf[pod] !== node) continue;
-      const place = places.placeOf[pod]!;
-      if (place === -1) unplaced += 1;
-      else found.set(place, (found.get(place) ?? 0) + 1);
-    }
-    return { node, isExternal: false, hostNetwork, count, places: found, unplaced };
+    const at = placesMatter
+      ? Int32Array.from(own, (pod) => places.placeOf[pod]!).filter((place) => place !== -1)
+      : null;
+    return {
+      node,
+      isExternal: false,
+      hostNetwork,
+      count: own.length,
+      places: at,
+      countAt: at !== null && hostNetwork ? countPlaces(at, places.count) : null,
+    };
   });
   return {
     parts,
@@ -71,8 +71,26 @@ const toWorkloadEnd = (
   };
 };
 
+const groupByClass = (pods: readonly number[], classOf: Int32Array) => {
+  const node = classOf[pods[0]!]!;
+  if (pods.every((pod) => classOf[pod] === node)) return [{ node, own: pods }];
+  const groups = new Map<number, number[]>();
+  for (const pod of pods) {
+    const own = groups.get(classOf[pod]!);
+    if (own === undefined) groups.set(classOf[pod]!, [pod]);
+    else own.push(pod);
+  }
+  return [...groups].map(([key, own]) => ({ node: key, own }));
+};
+
+const countPlaces = (places: Int32Array, placeCount: number): Int32Array => {
+  const counts = new Int32Array(placeCount);
+  for (const place of places) counts[place]! += 1;
+  return counts;
+};
+
 const toExternalEnd = (node: number): FlowEndParts => ({
-  parts: [{ node, isExternal: true, hostNetwork: false, count: 1, places: null, unplaced: 0 }],
+  parts: [{ node, isExternal: true, hostNetwork: false, count: 1, places: null, countAt: null }],
   meetsItself: false,
   isSingle: true,
   hasHostPods: false,

@@ -11,7 +11,6 @@ const container = (name: string | null, port: number, protocol: Protocol): Conta
   name,
   port,
   protocol,
-  range: { start: 0, end: 0 },
 });
 
 describe('the ports of a rule at a destination', () => {

@@ -17,7 +17,17 @@ const readDocument = (text: string, index = 0): ManifestDocument => {
   const range = splitDocuments(text)[index]!;
   const { root } = parseDocument(text, range);
   const status = root === null ? 'broken' : 'ok';
-  return { file: toFilePath('a.yaml'), index, range, status, root, objects: [], problems: [] };
+  return {
+    file: toFilePath('a.yaml'),
+    index,
+    range,
+    status,
+    root,
+    isFlow: false,
+    objects: [],
+    problems: [],
+    tree: null,
+  };
 };
 
 const specOf = (root: SourceNode): SourceMap => {

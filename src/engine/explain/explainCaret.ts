@@ -1,5 +1,6 @@
 import type { Connectivity, FlowEnd } from '../connectivity/Connectivity.ts';
 import { matchSelection } from '../connectivity/matchesPeer.ts';
+import { isEmptyPortSet } from '../net/portAlgebra.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { FilePath, TextRange } from '../manifest/SourceFile.ts';
 import type { Policy, PolicyRule } from '../policy/PolicyRule.ts';
@@ -10,7 +11,7 @@ const nothing: CaretMeaning = { policy: null, rule: null, selects: [], allows: [
 
 /**
  * What a place in the text stands for: inside a rule the flows it allows, elsewhere in a policy all that the policy allows
- * and selects, in another object that object. Only flows that the other end admits as well.
+ * and selects, in another object that object. Only flows that the other end admits as well, or may.
  */
 export function explainCaret(
   { manifests, connectivity }: { readonly manifests: ManifestSet; readonly connectivity: Connectivity },
@@ -46,7 +47,7 @@ function explainPolicy(connectivity: Connectivity, policy: Policy, rule: PolicyR
       .filter(({ pods }) => pods.some((pod) => matchSelection(policy.subject, cluster.pods[pod]!, knowledge) === 'yes'))
       .map(({ id }) => id),
     allows: traceAdmissions(connectivity, policy.id, place)
-      .filter(({ flows }) => Object.values(flows).some((intervals) => intervals.length > 0))
+      .filter(({ flows, uncertain }) => !isEmptyPortSet(flows) || !isEmptyPortSet(uncertain))
       .map(({ from, to }) => ({ from: toId(from), to: toId(to) })),
     object: null,
   };

@@ -1,134 +1,172 @@
+import { listServiceHops } from '../cluster/listServiceHops.ts';
 import type { Pod } from '../cluster/Cluster.ts';
-import type { Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
-import { matchesExternal, matchPod, matchSelection } from '../connectivity/matchesPeer.ts';
-import { resolvePort, resolvePorts } from '../connectivity/resolvePorts.ts';
-import type { ContainerPort } from '../manifest/KubernetesObject.ts';
-import { emptyPortSet, everyPort, hasPort, isEmptyPortSet, unionPorts } from '../net/portAlgebra.ts';
+import type { Admitted, Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
+import { createNamespaceLabels } from '../connectivity/createNamespaceLabels.ts';
+import { toNodeId } from '../connectivity/findNode.ts';
+import { emptyPortSet, everyPort, hasPort, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
+import { portSets } from '../net/PortCalculus.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import type { Direction, Peer, Policy, PolicyRule } from '../policy/PolicyRule.ts';
-import type { AdmittingRule, EndReason, FlowExplanation, NearMiss } from './Explanation.ts';
+import type { IpAddress } from '../net/parseIpAddress.ts';
+import type { Direction } from '../policy/PolicyRule.ts';
+import { admitByRules } from './admitByRules.ts';
+import type { Bounds } from './admitByRules.ts';
+import type { AdmittingRule, EndReason, FlowExplanation, Verdict } from './Explanation.ts';
+import { findAdmissions } from './findAdmissions.ts';
+import type { PolicyFinder, SelectingPolicy } from './createPolicyFinder.ts';
+import type { Admission } from './findAdmissions.ts';
+import { findNearMisses } from './findNearMisses.ts';
+import { uniteFacts } from './listMissingFacts.ts';
+import type { MissingFact } from './MissingFact.ts';
+import type { OtherEnd, Situation } from './Situation.ts';
+
+/**
+ * The pair is exempt from policies: a pod and itself, or a pod and its own node; `perhapsNode`: one is on the host
+ * network, and whether the other runs on the same node is not known.
+ */
+export type Exemption = 'self' | 'node' | 'perhapsNode' | null;
 
 /** What is asked of one end. */
 export interface EndQuestion {
   readonly connectivity: Connectivity;
+  readonly finder: PolicyFinder;
+  /** `verdict`: near misses, which take the most time, are left out. */
+  readonly wants: 'reasons' | 'verdict';
   /** egress: `subject` is the source and `other` the destination; ingress: the other way round. */
   readonly direction: Direction;
   readonly subject: EndpointRef;
   readonly other: EndpointRef;
-  /** The pair is exempt from policies: a pod and itself, or a pod and its own node. */
-  readonly exemption: 'self' | 'node' | null;
+  readonly exemption: Exemption;
   readonly port: FlowExplanation['port'];
+  /** The address that was meant, when `other` is outside the cluster. */
+  readonly otherAddress: IpAddress | null;
 }
 
-/** A question with what is looked up once for all rules. */
-interface Situation extends EndQuestion {
-  /** The destination's container ports, by which port names are resolved. */
-  readonly destination: readonly ContainerPort[];
-}
+const everything: Admitted = { ports: everyPort, uncertain: emptyPortSet };
+const nothing: Admitted = { ports: emptyPortSet, uncertain: emptyPortSet };
 
 /** Decides one end of one pair straight from the rules, and keeps the reasons (docs/semantics). */
 export const explainEnd = (question: EndQuestion): EndReason => {
-  const { connectivity, direction, subject, exemption } = question;
-  const reason = {
+  const { connectivity, finder, direction, subject, exemption, other, port } = question;
+  const reason: EndReason = {
     direction,
-    endpoint: toEndpointId(connectivity, subject),
+    endpoint: toNodeId(connectivity, subject),
+    state: 'open',
+    verdict: 'allowed',
     isolatedBy: [],
     admitting: [],
     nearMisses: [],
-    admits: everyPort,
+    missing: [],
+    admits: everything,
   };
-  if (exemption !== null) return { ...reason, state: exemption };
+  if (exemption === 'self' || exemption === 'node') return { ...reason, state: exemption };
   if (subject.type === 'external') {
-    return { ...reason, state: 'external', admits: question.other.type === 'external' ? emptyPortSet : everyPort };
+    const inside = other.type === 'pod';
+    return {
+      ...reason,
+      state: 'external',
+      verdict: inside ? 'allowed' : 'denied',
+      admits: inside ? everything : nothing,
+    };
   }
+  const { knowledge } = connectivity;
   const pod = connectivity.cluster.pods[subject.index]!;
-  if (pod.hostNetwork) return { ...reason, state: 'hostNetwork' };
+  if (pod.hostNetwork && knowledge.assumesComplete) return { ...reason, state: 'hostNetwork' };
 
-  const situation = toSituation(question);
-  const selecting = connectivity.tiers
-    .flatMap((tier) => tier.policies)
-    .filter((policy) => matchSelection(policy.subject, pod, connectivity.knowledge) === 'yes');
-  const isolating = selecting.filter((policy) => policy.isolates.includes(direction));
-  if (isolating.length === 0) return { ...reason, state: 'open' };
+  const selecting = finder.listSelecting(pod);
+  const isolating = selecting.filter(({ policy }) => policy.isolates.includes(direction));
+  if (isolating.length === 0) return reason;
 
-  const admissions = isolating.flatMap((policy) => findAdmissions(policy, situation));
-  const admitting = admissions.filter(({ ports }) => isAsked(ports, question));
+  const situation = toSituation(question, pod);
+  const found = isolating.map((isolator) => ({ isolator, rules: findAdmissions(isolator, situation) }));
+  const byRules = admitByRules(
+    portSets,
+    found.map(({ isolator, rules }) => ({ match: isolator.byLabels, ...sum(rules) })),
+    { mayIgnoreAll: pod.hostNetwork },
+  );
+  const admits = toAdmitted(exemption === 'perhapsNode' ? { ...byRules, possible: everyPort } : byRules);
+  const verdict = toVerdict(admits, port);
+  const admitting = found.flatMap(({ rules }) => rules).filter(({ ports }) => isAsked(ports, port));
   return {
     ...reason,
     state: 'isolated',
-    isolatedBy: isolating.map(({ id, origin }) => ({ policy: id, origin })),
-    admitting,
-    nearMisses: admitting.length > 0 ? [] : selecting.flatMap((policy) => findNearMiss(policy, situation) ?? []),
-    admits: admissions.reduce((set, { ports }) => unionPorts(set, ports), emptyPortSet),
+    verdict,
+    isolatedBy: isolating.map(({ policy: { id, origin }, match, missing }) => ({
+      policy: id,
+      origin,
+      match: match === 'yes' ? 'yes' : 'maybe',
+      missing,
+    })),
+    admitting: [
+      ...admitting.filter(({ match }) => match === 'yes'),
+      ...admitting.filter(({ match }) => match === 'maybe'),
+    ],
+    nearMisses:
+      verdict === 'denied' && question.wants === 'reasons'
+        ? findNearMisses(
+            { selecting: selecting.map(({ policy }) => policy), others: finder.listOthers(pod) },
+            situation,
+          )
+        : [],
+    missing: verdict === 'uncertain' ? listMissing(question, { isolating, admitting }) : [],
+    admits,
   };
 };
 
-const toEndpointId = ({ cluster, externals }: Connectivity, ref: EndpointRef): string =>
-  ref.type === 'pod' ? cluster.pods[ref.index]!.id : externals[ref.index]!.id;
+/** Verdict on what is admitted, for one port or (null) for any. */
+export const toVerdict = ({ ports, uncertain }: Admitted, port: FlowExplanation['port']): Verdict =>
+  isAsked(ports, port) ? 'allowed' : isAsked(uncertain, port) ? 'uncertain' : 'denied';
 
-const toSituation = (question: EndQuestion): Situation => {
-  const { connectivity, direction, subject, other } = question;
-  const destination = direction === 'egress' ? other : subject;
-  return {
-    ...question,
-    destination: destination.type === 'pod' ? connectivity.cluster.pods[destination.index]!.ports : [],
-  };
-};
-
-const isAsked = (ports: PortSet, { port }: EndQuestion): boolean =>
+const isAsked = (ports: PortSet, port: FlowExplanation['port']): boolean =>
   port === null ? !isEmptyPortSet(ports) : hasPort(ports, port.protocol, port.port);
 
-const rulesOf = (policy: Policy, direction: Direction): readonly PolicyRule[] =>
-  policy.rules.filter((rule) => rule.direction === direction);
+const toAdmitted = ({ certain, possible }: Bounds<PortSet>): Admitted => ({
+  ports: certain,
+  uncertain: subtractPorts(possible, certain),
+});
 
-const matches = (peer: Peer, { connectivity, other }: Situation): boolean =>
-  other.type === 'external'
-    ? matchesExternal(peer, connectivity.externals[other.index]!.addresses)
-    : matchPod(peer, connectivity.cluster.pods[other.index] as Pod, connectivity.knowledge) === 'yes';
+const sum = (rules: readonly Admission[]) => ({
+  // The peer alone: whether the policy counts is said by its own match.
+  certain: rules
+    .filter(({ peerMatch }) => peerMatch === 'yes')
+    .reduce((set, { ports }) => unionPorts(set, ports), emptyPortSet),
+  possible: rules.reduce((set, { ports }) => unionPorts(set, ports), emptyPortSet),
+});
 
-/** The peer items of a rule that take in the other end; a single null for a rule that lists none. */
-const matchingPeers = (rule: PolicyRule, situation: Situation): readonly (number | null)[] =>
-  rule.peers === null ? [null] : rule.peers.flatMap((peer, index) => (matches(peer, situation) ? index : []));
-
-/** What a policy's rules admit of the pair, whatever the port asked for; one for each peer item that matches. */
-const findAdmissions = (policy: Policy, situation: Situation): AdmittingRule[] =>
-  rulesOf(policy, situation.direction).flatMap((rule) => {
-    const ports = resolvePorts(rule.ports, situation.destination);
-    if (isEmptyPortSet(ports)) return [];
-    return matchingPeers(rule, situation).map((peerIndex) => ({
-      rule: rule.origin,
-      peerIndex,
-      peerOrigin: peerIndex === null ? null : rule.peers![peerIndex]!.origin,
-      portIndices: contributingPorts(rule, situation),
-      ports,
-    }));
-  });
-
-const contributingPorts = ({ ports }: PolicyRule, { port, destination }: Situation): readonly number[] | null => {
-  if (ports === null) return null;
-  return ports.flatMap((match, index) => {
-    const set = resolvePort(match, destination);
-    const contributes = port === null ? !isEmptyPortSet(set) : hasPort(set, port.protocol, port.port);
-    return contributes ? index : [];
-  });
+const toSituation = ({ connectivity, direction, other, otherAddress, port }: EndQuestion, pod: Pod): Situation => {
+  const { cluster, externals, knowledge } = connectivity;
+  const otherEnd: OtherEnd =
+    other.type === 'pod'
+      ? { type: 'pod', pod: cluster.pods[other.index]! }
+      : { type: 'external', external: externals[other.index]!, asked: otherAddress };
+  let hops: ReturnType<typeof listServiceHops> | undefined;
+  const destination = direction === 'ingress' ? pod : otherEnd.type === 'pod' ? otherEnd.pod : null;
+  return {
+    direction,
+    knowledge,
+    labelsOfNamespace: lazily(() => createNamespaceLabels(cluster)),
+    subject: pod,
+    other: otherEnd,
+    port,
+    destination: destination?.ports ?? [],
+    listHops: () => (hops ??= destination === null ? [] : listServiceHops(cluster, destination)),
+  };
 };
 
-const findNearMiss = (policy: Policy, situation: Situation): NearMiss | null => {
-  const { direction } = situation;
-  const miss = (rule: PolicyRule | null, because: NearMiss['because']): NearMiss => ({
-    policy: policy.id,
-    rule: rule?.origin ?? null,
-    because,
-  });
-  if (!policy.isolates.includes(direction)) {
-    // A policy's ignored rules are all of the one direction that it does not isolate.
-    const ignored = policy.ignoredRules[0];
-    return ignored === undefined ? null : { policy: policy.id, rule: ignored, because: 'ignored' };
-  }
-  const rules = rulesOf(policy, direction);
-  if (rules.length === 0) return miss(null, 'noRules');
-  const forPeer = rules.find((rule) => matchingPeers(rule, situation).length > 0);
-  if (forPeer !== undefined) return miss(forPeer, 'port');
-  const forPort = rules.find((rule) => isAsked(resolvePorts(rule.ports, situation.destination), situation));
-  return miss(forPort ?? rules[0]!, 'peer');
+/** A look-up that is made when it is first asked. */
+const lazily = <Key, Value>(create: () => (key: Key) => Value): ((key: Key) => Value) => {
+  let find: ((key: Key) => Value) | undefined;
+  return (key) => (find ??= create())(key);
+};
+
+/** A rule that perhaps admits it comes before a policy that perhaps does not count. */
+const listMissing = (
+  { connectivity, subject, other, exemption }: EndQuestion,
+  found: { readonly isolating: readonly SelectingPolicy[]; readonly admitting: readonly AdmittingRule[] },
+): readonly MissingFact[] => {
+  const ends = { pod: toNodeId(connectivity, subject), other: toNodeId(connectivity, other) };
+  return uniteFacts([
+    ...found.admitting.flatMap(({ missing }) => missing),
+    ...found.isolating.flatMap(({ missing }) => missing),
+    ...(exemption === 'perhapsNode' ? [{ code: 'node', ...ends } as const] : []),
+  ]);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../testing/analyse.ts';
+import { analyse, analyseOpen } from '../../testing/analyse.ts';
 import { yaml } from '../../testing/yaml.ts';
 import { formatFlowReason } from '../report/formatFlowReason.ts';
 import { explainFlows } from './explainFlows.ts';
@@ -45,5 +45,26 @@ describe('short reasons', () => {
       'open by default: no policy selects either end',
       null,
     ]);
+  });
+
+  it('say what would settle it when the manifests do not say enough', () => {
+    const uncertain = analyseOpen(
+      [
+        pod('web'),
+        pod('api'),
+        yaml`
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: { name: api-in, namespace: shop }
+          spec:
+            podSelector: { matchLabels: { app: api } }
+            ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: a } } }] }]
+        `,
+      ].join('\n---\n'),
+    );
+    const [reason] = explainFlows(uncertain, [{ from: id('web'), to: id('api') }]);
+    expect(reason && formatFlowReason(reason)).toBe(
+      'egress: open · ingress: uncertain, no Namespace object of shop is in the import, and a selector asks for its label team',
+    );
   });
 });

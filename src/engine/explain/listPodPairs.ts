@@ -1,4 +1,4 @@
-import type { Connectivity, EndpointRef, NodeRef } from '../connectivity/Connectivity.ts';
+import type { Connectivity, EndpointRef, Locality, NodeRef } from '../connectivity/Connectivity.ts';
 
 /** Two endpoints that can talk to each other. */
 export interface EndpointPair {
@@ -27,25 +27,31 @@ const groupByClass = (connectivity: Connectivity, node: NodeRef): readonly (read
 const isOnHostNetwork = ({ cluster }: Connectivity, ref: EndpointRef): boolean =>
   ref.type === 'pod' && cluster.pods[ref.index]!.hostNetwork;
 
-/** One pair of different endpoints of the two groups, and another one when pairs on one machine are a kind of their own. */
-const choosePairs = (
+const localities = ['apart', 'maybe', 'local'] as const satisfies readonly Locality[];
+
+/** One pair of different endpoints of the two groups for each way of being on one machine or not, where that matters. */
+export const choosePairs = (
   connectivity: Connectivity,
   fromGroup: readonly EndpointRef[],
   toGroup: readonly EndpointRef[],
-): EndpointPair[] => {
+): readonly (EndpointPair & { readonly locality: Locality })[] => {
   const canBeLocal = [fromGroup[0]!, toGroup[0]!].some((ref) => isOnHostNetwork(connectivity, ref));
-  const found: { local?: EndpointPair; apart?: EndpointPair } = {};
+  const found = new Map<Locality, EndpointPair>();
+  const wanted = canBeLocal ? localities.length : 1;
   for (const from of fromGroup) {
     for (const to of toGroup) {
       const isPods = from.type === 'pod' && to.type === 'pod';
       if (isPods && from.index === to.index) continue;
-      const kind = canBeLocal && isPods && connectivity.locality(from.index, to.index) === 'local' ? 'local' : 'apart';
-      found[kind] ??= { from, to, replicas: false };
-      if (found.apart !== undefined && (found.local !== undefined || !canBeLocal)) break;
+      const locality = canBeLocal && isPods ? connectivity.locality(from.index, to.index) : 'apart';
+      if (!found.has(locality)) found.set(locality, { from, to, replicas: false });
+      if (found.size === wanted) break;
     }
-    if (found.apart !== undefined && (found.local !== undefined || !canBeLocal)) break;
+    if (found.size === wanted) break;
   }
-  return [found.apart, found.local].filter((pair) => pair !== undefined);
+  return localities.flatMap((locality) => {
+    const pair = found.get(locality);
+    return pair === undefined ? [] : { ...pair, locality };
+  });
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { LabelRequirement, LabelSelector, LabelSet } from './LabelSelector.ts';
+import { listRequirements } from './listRequirements.ts';
 import type { Match } from './Match.ts';
 import { findLabel, matchesSelector, meetsRequirement } from './matchesSelector.ts';
 
@@ -26,11 +27,6 @@ export const matchSelector = (selector: LabelSelector, labels: LabelSet, isUnkno
 /** The same where every label is known. */
 export const matchKnown = (selector: LabelSelector, labels: LabelSet): Match =>
   matchesSelector(selector, labels) ? 'yes' : 'no';
-
-const listRequirements = ({ matchLabels, matchExpressions }: LabelSelector): readonly LabelRequirement[] => [
-  ...Object.keys(matchLabels).map((key): LabelRequirement => ({ key, operator: 'In', values: [matchLabels[key]!] })),
-  ...matchExpressions,
-];
 
 /** Whether some value of one label, or its absence, meets all requirements on it. */
 const canBeMet = (requirements: readonly LabelRequirement[]): boolean => {

@@ -1,5 +1,5 @@
 import type { FilePath, TextRange } from './SourceFile.ts';
-import type { SourceMap, SourceNode } from './SourceNode.ts';
+import type { SourceMap } from './SourceNode.ts';
 import type { LabelSelector, LabelSet } from '../labels/LabelSelector.ts';
 import type { Protocol } from '../net/PortSet.ts';
 
@@ -27,7 +27,10 @@ export interface ObjectSource {
   readonly range: TextRange;
   /** Inside a `kind: List` or typed list. */
   readonly inList: boolean;
+  /** Its tree; read again from the text when asked for, unless it is a policy's (`DocumentTree`). */
   readonly node: SourceMap;
+  /** An identity and nothing else: the same as long as the object's text is, wherever it moves. For keys of caches. */
+  readonly content: object;
 }
 
 export interface ObjectBase {
@@ -53,10 +56,12 @@ export interface ContainerPort {
   readonly name: string | null;
   readonly port: number;
   readonly protocol: Protocol;
-  readonly range: TextRange;
 }
 
-/** What a pod and a pod template have in common. */
+/**
+ * What a pod and a pod template have in common. `labels`, `ports` and `images` are one and the same value for all objects of a
+ * workspace that write the same, so that identity can serve as a key.
+ */
 export interface PodTemplate {
   readonly labels: LabelSet;
   /** Of all containers, init and sidecar containers included, in order of appearance. */
@@ -106,10 +111,9 @@ export interface ServiceObject extends ObjectBase {
   readonly serviceType: string;
 }
 
-/** A policy of any dialect, not yet read: `engine/policy` reads `spec`. */
+/** A policy of any dialect, not yet read: `engine/policy` reads `source.node`. */
 export interface PolicyObject extends ObjectBase {
   readonly type: 'policy';
-  readonly spec: SourceNode | null;
 }
 
 /** Anything else: kept, counted and shown as "not part of the evaluation". */

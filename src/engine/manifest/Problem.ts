@@ -27,8 +27,10 @@ export type ProblemCode =
   | 'KUSTOMIZE_PATCH'
   | 'NAMESPACE_NOT_DESCRIBED'
   | 'LABELS_ASSUMED'
+  | 'PROBLEMS_OMITTED'
   // Policies
   | 'POLICY_INVALID'
+  | 'CIDR_HOST_BITS'
   | 'POLICY_NOT_EVALUATED'
   | 'KIND_NOT_EVALUATED'
   // Archives and folders

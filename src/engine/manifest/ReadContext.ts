@@ -13,17 +13,36 @@ export interface ReadContext {
   readonly report: (problem: Problem) => void;
 }
 
+/** A field or an item below another context. Its path is put together when somebody asks, which is when there is a problem. */
+class InnerContext implements ReadContext {
+  readonly file: FilePath;
+  readonly report: (problem: Problem) => void;
+  readonly #parent: ReadContext;
+  readonly #step: string | number;
+
+  constructor(parent: ReadContext, step: string | number, report = parent.report) {
+    this.file = parent.file;
+    this.report = report;
+    this.#parent = parent;
+    this.#step = step;
+  }
+
+  get path(): string {
+    return typeof this.#step === 'number'
+      ? `${this.#parent.path}[${this.#step}]`
+      : toFieldPath(this.#parent, this.#step);
+  }
+}
+
 /** The context of the field `key` of the map that `context` stands at. */
-export const enterField = (context: ReadContext, key: string): ReadContext => ({
-  ...context,
-  path: toFieldPath(context, key),
-});
+export const enterField = (context: ReadContext, key: string): ReadContext => new InnerContext(context, key);
 
 /** The context of the item at `index` of the list that `context` stands at. */
-export const enterItem = (context: ReadContext, index: number): ReadContext => ({
-  ...context,
-  path: `${context.path}[${index}]`,
-});
+export const enterItem = (context: ReadContext, index: number): ReadContext => new InnerContext(context, index);
+
+/** The same place, telling somebody else. */
+export const redirectReports = (context: ReadContext, report: ReadContext['report']): ReadContext =>
+  new InnerContext(context, '', report);
 
 /** The path of the field `key` below the context, `context.path` itself for `''`. */
 export const toFieldPath = (context: ReadContext, key: string): string =>

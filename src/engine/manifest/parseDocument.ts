@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import { composeYaml, findTemplate } from './composeYaml.ts';
 import type { ComposedYaml } from './composeYaml.ts';
+import { findTooDeep } from './findTooDeep.ts';
 import { isFaithful, joinFlowLines } from './joinFlowLines.ts';
 import { parseBlockYaml } from './parseBlockYaml.ts';
 import { parseJson, skipSpace } from './parseJson.ts';
@@ -8,7 +9,7 @@ import type { TextRange } from './SourceFile.ts';
 import type { SourceNode } from './SourceNode.ts';
 import { findContent } from './splitDocuments.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
-import { toSourceNode } from './toSourceNode.ts';
+import { maxDepth, toSourceNode } from './toSourceNode.ts';
 
 /**
  * One document's text, read. `root` is null when the document is empty, or when an issue of severity `error` says why it
@@ -18,27 +19,39 @@ export interface ParsedDocument {
   readonly root: SourceNode | null;
   readonly empty: boolean;
   readonly issues: readonly SyntaxIssue[];
+  /** Read by a quick reader: without anchors and aliases, and soon read again. */
+  readonly isQuick?: true;
 }
+
+const nothing: ParsedDocument = { root: null, empty: false, issues: [] };
 
 /** Reads the stretch `range` of `text` as one YAML or JSON document. Never throws. */
 export const parseDocument = (text: string, range: TextRange): ParsedDocument => {
   const start = findContent(text, range);
-  if (start === null) return { root: null, empty: true, issues: [] };
+  if (start === null) return { ...nothing, empty: true };
   const first = text[skipSpace(text, start)];
   const json = first === '{' || first === '[' ? parseJson(text, start) : null;
   if (json?.ok === true && findContent(text, { start: json.root.range.end, end: range.end }) === null) {
-    return { root: json.root, empty: false, issues: json.issues };
+    return { root: json.root, empty: false, issues: json.issues, isQuick: true };
   }
   const quick = parseBlockYaml(text, { start, end: range.end });
-  if (quick !== null) return { root: quick.root, empty: false, issues: quick.issues };
+  if (quick !== null) return { root: quick.root, empty: false, issues: quick.issues, isQuick: true };
   return parseWithLibrary(text, { start, end: range.end });
 };
 
 /** The same for all of YAML, at the library's pace. */
 export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument => {
   const source = text.slice(range.start, range.end);
+  const deep = findTooDeep(source);
+  if (deep !== null) {
+    const at = { start: range.start + deep, end: range.start + deep + 1 };
+    return {
+      ...nothing,
+      issues: [{ code: 'NESTING_TOO_DEEP', severity: 'error', range: at, args: { limit: maxDepth } }],
+    };
+  }
   const direct = composeYaml(source);
-  if (direct === null) return { root: null, empty: true, issues: [] };
+  if (direct === null) return { ...nothing, empty: true };
   if (direct.error === null) return convert(direct, text, range, {});
   const joined = joinFlowLines(source);
   if (joined !== null) {
@@ -47,7 +60,7 @@ export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument
       return convert(repaired, text, range, { readQuoted: readAlone });
     }
   }
-  return { root: null, empty: false, issues: [toIssue(source, direct.error, range.start)] };
+  return { ...nothing, issues: [toIssue(source, direct.error, range.start)] };
 };
 
 /** The value of a quoted text that goes over lines, parsed on its own, where its indentation does not matter. */
@@ -65,7 +78,7 @@ const convert = (
   const issues: SyntaxIssue[] = [];
   const root = toSourceNode(document.contents, { text, base: range.start, ...options }, issues);
   const error = issues.find(({ severity }) => severity === 'error');
-  return error === undefined ? { root, empty: false, issues } : { root: null, empty: false, issues: [error] };
+  return error === undefined ? { ...nothing, root, issues } : { ...nothing, issues: [error] };
 };
 
 const toIssue = (source: string, error: SyntaxIssue, base: number): SyntaxIssue => {

@@ -24,7 +24,10 @@ export const parseJsonStream = (text: string): readonly JsonPiece[] | null => {
     if (json?.ok === false && pieces.length > 0) return [...pieces, ...splitRest(text, start)];
     if (json?.ok !== true) return null;
     const end = skipSpace(text, json.root.range.end);
-    pieces.push({ range: { start, end }, parsed: { root: json.root, empty: false, issues: json.issues } });
+    pieces.push({
+      range: { start, end },
+      parsed: { root: json.root, empty: false, issues: json.issues, isQuick: true },
+    });
     start = end;
   }
 };

@@ -1,9 +1,14 @@
+import { createProblemCollector } from './createProblemCollector.ts';
+import { DocumentTree } from './DocumentTree.ts';
+import type { InternTable } from './InternTable.ts';
 import type { ManifestDocument } from './ManifestSet.ts';
+import { moveObject, moveProblem } from './moveObject.ts';
 import { parseDocument } from './parseDocument.ts';
 import type { ParsedDocument } from './parseDocument.ts';
 import type { Problem } from './Problem.ts';
+import { LazyDocument } from './LazyDocument.ts';
 import { readObjects } from './readObjects.ts';
-import { shiftNode } from './shiftNode.ts';
+import { sortByOffset } from './sortProblems.ts';
 import type { FilePath, TextRange } from './SourceFile.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
 
@@ -15,17 +20,39 @@ export interface DocumentRange {
 }
 
 /** Parses one document and reads its objects; `text` is the whole file's. */
-export const readDocument = (text: string, place: DocumentRange): ManifestDocument =>
-  toDocument(parseDocument(text, place.range), place);
+export const readDocument = (text: string, place: DocumentRange, table: InternTable): ManifestDocument =>
+  toDocument(parseDocument(text, place.range), { text, place, table });
 
 /** The document of a text that is parsed already. */
-export const toDocument = ({ root, empty, issues }: ParsedDocument, place: DocumentRange): ManifestDocument => {
-  const syntax = issues.map((issue) => toProblem(issue, place.file));
+export const toDocument = (
+  { root, empty, issues, isQuick }: ParsedDocument,
+  { text, place, table }: { readonly text: string; readonly place: DocumentRange; readonly table: InternTable },
+): ManifestDocument => {
+  const { file, index, range } = place;
+  const syntax = toProblems(issues, file);
   if (root === null) {
-    return { ...place, status: empty ? 'empty' : 'broken', root, objects: [], problems: syntax };
+    const status = empty ? 'empty' : 'broken';
+    return new LazyDocument({ file, index, range, status, isFlow: false, objects: [], problems: syntax, tree: null });
   }
-  const { objects, problems } = readObjects(root, place);
-  return { ...place, status: 'ok', root, objects, problems: [...syntax, ...problems].sort(byOffset) };
+  const tree = DocumentTree.of(text, range, root);
+  const { objects, problems, policies } = readObjects(root, { file, index, tree, table });
+  if (isQuick === true) tree.keep(policies);
+  return new LazyDocument({
+    file,
+    index,
+    range,
+    status: 'ok',
+    isFlow: root.type === 'map' && root.flow,
+    objects,
+    problems: sortByOffset([...syntax, ...problems]),
+    tree,
+  });
+};
+
+const toProblems = (issues: readonly SyntaxIssue[], file: FilePath): readonly Problem[] => {
+  const collector = createProblemCollector();
+  for (const issue of issues) collector.add(toProblem(issue, file));
+  return collector.list();
 };
 
 const toProblem = ({ code, severity, range, args }: SyntaxIssue, file: FilePath): Problem => ({
@@ -35,29 +62,43 @@ const toProblem = ({ code, severity, range, args }: SyntaxIssue, file: FilePath)
   args,
 });
 
-const byOffset = (a: Problem, b: Problem): number => a.at.start - b.at.start;
+/** A document whose text is the same as before, at another place or number of `text`: nothing is parsed again. */
+export const moveDocument = (document: ManifestDocument, text: string, place: DocumentRange): ManifestDocument => {
+  const { file, index, range } = place;
+  const { tree } = document;
+  if (range.start === document.range.start && index === document.index) {
+    if (document.status === 'ok') tree?.rebase(text);
+    return document;
+  }
+  const moved = document.status === 'ok' ? tree?.moveTo(text, range.start) : tree?.keepAt(range.start);
+  return moveTo(document, { file, index, range, tree: moved ?? null });
+};
 
-/** A document whose text is the same as before, at another place or number: nothing is parsed again. */
-export const moveDocument = (document: ManifestDocument, place: DocumentRange): ManifestDocument => {
-  const delta = place.range.start - document.range.start;
-  if (delta === 0 && place.index === document.index) return document;
-  const moved = document.problems.map((problem) => ({
-    ...problem,
-    at: { ...problem.at, start: problem.at.start + delta, end: problem.at.end + delta },
-  }));
-  const good = document.root ?? document.lastGood ?? null;
-  if (good === null) return { ...document, ...place, problems: moved };
-  const root = delta === 0 ? good : shiftNode(good, delta);
-  const { objects } = readObjects(root, place);
-  const tree = document.root === null ? { root: null, lastGood: root } : { root };
-  return { ...document, ...place, ...tree, objects, problems: moved };
+const moveTo = (
+  document: ManifestDocument,
+  place: DocumentRange & Pick<ManifestDocument, 'tree'>,
+): ManifestDocument => {
+  const { file, index, range, tree } = place;
+  const delta = range.start - document.range.start;
+  return new LazyDocument({
+    file,
+    index,
+    range,
+    status: document.status,
+    isFlow: document.isFlow,
+    objects:
+      tree === null ? document.objects : document.objects.map((object) => moveObject(object, { delta, index, tree })),
+    problems: delta === 0 ? document.problems : document.problems.map((problem) => moveProblem(problem, delta)),
+    tree,
+  });
 };
 
 /** A broken document that keeps the objects of `previous`, its last good self; itself when there are none to keep. */
 export const keepLastGood = (broken: ManifestDocument, previous: ManifestDocument): ManifestDocument => {
-  const { file, index, range } = broken;
-  const length = previous.range.end - previous.range.start;
-  const moved = moveDocument(previous, { file, index, range: { start: range.start, end: range.start + length } });
-  const lastGood = moved.root ?? moved.lastGood;
-  return lastGood === undefined ? broken : { ...broken, status: 'stale', objects: moved.objects, lastGood };
+  const { file, index, range, problems } = broken;
+  if (previous.tree === null) return broken;
+  const tree = previous.tree.keepAt(range.start);
+  const isMoved = tree !== previous.tree || index !== previous.index;
+  const { objects } = isMoved ? moveTo(previous, { file, index, range, tree }) : previous;
+  return new LazyDocument({ file, index, range, status: 'stale', isFlow: false, objects, problems, tree });
 };

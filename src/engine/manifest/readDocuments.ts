@@ -1,30 +1,65 @@
+import type { InternTable } from './InternTable.ts';
 import type { ManifestDocument, ManifestFile } from './ManifestSet.ts';
 import { parseJsonStream } from './parseJsonStream.ts';
+import type { JsonPiece } from './parseJsonStream.ts';
 import { keepLastGood, moveDocument, readDocument, toDocument } from './readDocument.ts';
 import type { SourceFile } from './SourceFile.ts';
+import { splitAgain } from './splitAgain.ts';
 import { splitDocuments } from './splitDocuments.ts';
+
+/** What was read of a file before, and what all files share. */
+export interface ReadingBase {
+  readonly previous: ManifestFile | undefined;
+  readonly table: InternTable;
+}
 
 /**
  * The documents of a file. Those whose text stands in `previous` too, wherever there, are taken over without parsing; one
  * that cannot be read any more keeps the objects of its former self.
  */
-export const readDocuments = (
-  { text, path: file }: SourceFile,
-  previous: ManifestFile | undefined,
-): readonly ManifestDocument[] => {
-  const pieces = parseJsonStream(text) ?? splitDocuments(text).map((range) => ({ range, parsed: null }));
-  const former = createFormerDocuments(previous);
-  const documents = pieces.map(({ range, parsed }, index) => {
+export const readDocuments = (source: SourceFile, { previous, table }: ReadingBase): readonly ManifestDocument[] => {
+  const { text, path: file } = source;
+  const { before, pieces, after, delta } = splitFile(text, previous);
+  const known = previous?.documents ?? [];
+  const former = createFormerDocuments(previous, { start: before, end: known.length - after });
+  const count = before + pieces.length + after;
+  const changed = pieces.map(({ range, parsed }, position) => {
+    const index = before + position;
     const place = { file, index, range };
     const same = former.take(text.slice(range.start, range.end), index);
-    if (same !== null) return moveDocument(same, place);
-    return parsed === null ? readDocument(text, place) : toDocument(parsed, place);
+    if (same !== null) return moveDocument(same, text, place);
+    return parsed === null ? readDocument(text, place, table) : toDocument(parsed, { text, place, table });
   });
-  return documents.map((document) => {
-    if (document.status !== 'broken') return document;
-    const self = former.takeSelf(document.index, documents.length);
-    return self === null ? document : keepLastGood(document, self);
-  });
+  return [
+    ...known.slice(0, before).map((document) => moveDocument(document, text, document)),
+    ...changed.map((document) => {
+      if (document.status !== 'broken') return document;
+      const self = former.takeSelf(document.index, count);
+      return self === null ? document : keepLastGood(document, self);
+    }),
+    ...known.slice(known.length - after).map((document, position) => {
+      const { start, end } = document.range;
+      const range = { start: start + delta, end: end + delta };
+      return moveDocument(document, text, { file, index: count - after + position, range });
+    }),
+  ];
+};
+
+interface SplitFile {
+  readonly before: number;
+  readonly pieces: readonly JsonPiece[];
+  readonly after: number;
+  readonly delta: number;
+}
+
+const splitFile = (text: string, previous: ManifestFile | undefined): SplitFile => {
+  const json = parseJsonStream(text);
+  if (json !== null) return { before: 0, pieces: json, after: 0, delta: 0 };
+  const split =
+    previous === undefined
+      ? { before: 0, changed: splitDocuments(text), after: 0, delta: 0 }
+      : splitAgain(text, previous.source.text, previous.documents);
+  return { ...split, pieces: split.changed.map((range) => ({ range, parsed: null })) };
 };
 
 interface FormerDocuments {
@@ -34,21 +69,30 @@ interface FormerDocuments {
   readonly takeSelf: (index: number, count: number) => ManifestDocument | null;
 }
 
-const createFormerDocuments = (file: ManifestFile | undefined): FormerDocuments => {
-  const left = new Set(file?.documents ?? []);
+/** The documents of `file` from the number `start` to before `end`. */
+const createFormerDocuments = (
+  file: ManifestFile | undefined,
+  { start, end }: { readonly start: number; readonly end: number },
+): FormerDocuments => {
+  const documents = file?.documents ?? [];
+  const left = new Set(documents.slice(start, end));
+  const textOf = ({ range }: ManifestDocument): string => file?.source.text.slice(range.start, range.end) ?? '';
   const byText = new Map<string, ManifestDocument[]>();
-  for (const document of left) {
-    const text = file?.source.text.slice(document.range.start, document.range.end) ?? '';
+  // The first of each text last, to be taken from the end.
+  for (const document of [...left].reverse()) {
+    const text = textOf(document);
     const same = byText.get(text);
     if (same === undefined) byText.set(text, [document]);
     else same.push(document);
   }
-  const documents = [...left];
+  const takeFirst = (same: ManifestDocument[] | undefined): ManifestDocument | undefined => {
+    for (let first = same?.pop(); first !== undefined; first = same?.pop()) if (left.has(first)) return first;
+    return undefined;
+  };
   return {
     take: (text, index) => {
       const at = documents[index];
-      const same = byText.get(text);
-      const found = at !== undefined && left.has(at) && same?.includes(at) ? at : same?.find((it) => left.has(it));
+      const found = at !== undefined && left.has(at) && textOf(at) === text ? at : takeFirst(byText.get(text));
       if (found !== undefined) left.delete(found);
       return found ?? null;
     },

@@ -1,19 +1,42 @@
-import type { ManifestFile } from './ManifestSet.ts';
+import { indexObjects } from './indexObjects.ts';
+import type { ManifestDocument, ManifestFile } from './ManifestSet.ts';
 import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
 import { readDocuments } from './readDocuments.ts';
+import type { ReadingBase } from './readDocuments.ts';
+import { keepEqual, sortByOffset } from './sortProblems.ts';
 import type { SourceFile } from './SourceFile.ts';
 
 /** In UTF-16 units. A browser tab cannot hold the tree of much more. */
 export const maxFileLength = 32 * 1024 * 1024;
 
-/** Reads one file, taking over from `previous`, its former self, whatever did not change. */
-export const readFile = (source: SourceFile, previous?: ManifestFile): ManifestFile => {
+/** Reads one file, taking over from its former self whatever did not change. */
+export const readFile = (source: SourceFile, base: ReadingBase): ManifestFile => {
+  const { previous } = base;
   if (previous?.source.text === source.text) return previous;
   if (source.text.length > maxFileLength) return refuse(source, 'FILE_TOO_LARGE', 'error', { limit: maxFileLength });
   if (isBinary(source.text)) return refuse(source, 'FILE_BINARY', 'error');
-  const documents = readDocuments(source, previous);
+  const documents = readDocuments(source, base);
   const empty = documents.every(({ status }) => status === 'empty');
-  return { source, documents, problems: empty ? [problemOf(source, 'FILE_EMPTY', 'info')] : [] };
+  return toFile(source, { documents, own: empty ? [problemOf(source, 'FILE_EMPTY', 'info')] : [], previous });
+};
+
+const toFile = (
+  source: SourceFile,
+  parts: {
+    readonly documents: readonly ManifestDocument[];
+    readonly own: readonly Problem[];
+    readonly previous?: ManifestFile | undefined;
+  },
+): ManifestFile => {
+  const { documents, own, previous } = parts;
+  const problems: Problem[] = [...own];
+  for (const document of documents) for (const problem of document.problems) problems.push(problem);
+  return {
+    source,
+    documents,
+    ...indexObjects(documents, previous),
+    problems: keepEqual(sortByOffset(problems), previous?.problems),
+  };
 };
 
 const refuse = (
@@ -21,7 +44,7 @@ const refuse = (
   code: ProblemCode,
   severity: ProblemSeverity,
   args: Problem['args'] = {},
-): ManifestFile => ({ source, documents: [], problems: [problemOf(source, code, severity, args)] });
+): ManifestFile => toFile(source, { documents: [], own: [problemOf(source, code, severity, args)] });
 
 const problemOf = (
   { path, text }: SourceFile,

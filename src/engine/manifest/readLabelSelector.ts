@@ -1,7 +1,7 @@
 import type { LabelOperator, LabelRequirement, LabelSelector } from '../labels/LabelSelector.ts';
 import { isLabelValue, isQualifiedName } from './isQualifiedName.ts';
 import type { ReadContext } from './ReadContext.ts';
-import { enterField, reportProblem, reportValue } from './ReadContext.ts';
+import { enterField, redirectReports, reportProblem, reportValue } from './ReadContext.ts';
 import type { FieldNode } from './readField.ts';
 import {
   readMaps,
@@ -34,13 +34,10 @@ export const readLabelSelector = (
   const map = toMap({ node: resolved, range: node.range, context });
   if (map === null) return null;
   let valid = true;
-  const watched: ReadContext = {
-    ...context,
-    report: (problem) => {
-      if (problem.severity === 'error') valid = false;
-      context.report(problem);
-    },
-  };
+  const watched = redirectReports(context, (problem) => {
+    if (problem.severity === 'error') valid = false;
+    context.report(problem);
+  });
   reportUnknownFields(map.node, ['matchLabels', 'matchExpressions'], watched);
   const matchLabels = readMatchLabels(map.node, watched);
   const matchExpressions = (readMaps(map.node, 'matchExpressions', watched) ?? []).flatMap(

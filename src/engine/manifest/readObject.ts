@@ -1,3 +1,4 @@
+import { createProblemCollector } from './createProblemCollector.ts';
 import { findEntry } from './findEntry.ts';
 import { isClusterWide } from './isClusterWide.ts';
 import { workloadKinds } from './KubernetesObject.ts';
@@ -12,6 +13,7 @@ import type { Metadata, NameRule } from './readMetadata.ts';
 import { readPod } from './readPod.ts';
 import { readService } from './readService.ts';
 import { readWorkload } from './readWorkload.ts';
+import type { SourceMap } from './SourceNode.ts';
 import { suggestKind } from './suggestKind.ts';
 import { toApiGroup } from './toApiGroup.ts';
 
@@ -62,25 +64,27 @@ const toNameRule = (type: ObjectType, group: string): NameRule =>
   type === 'policy' && isEvaluated(type, group) ? 'subdomain' : nameRules[type];
 
 /**
- * One object of a known kind. Null when it would take part in the evaluation but kubectl or the API server would reject
+ * One object of a known kind; `node` is its tree. Null when it would take part in the evaluation but kubectl or the API server would reject
  * it: then at least one problem of severity `error` has been reported, with the object's id in `excluded`. Objects that
  * are not evaluated stay in view whatever is wrong with them, and that is a warning.
  */
 export const readObject = (
   { apiVersion, kind }: ObjectKind,
   source: ObjectSource,
+  node: SourceMap,
   report: (problem: Problem) => void,
 ): KubernetesObject | null => {
-  const problems: Problem[] = [];
-  const context: ReadContext = { file: source.file, path: '', report: (problem) => problems.push(problem) };
+  const collector = createProblemCollector();
+  const context: ReadContext = { file: source.file, path: '', report: collector.add };
   const group = toApiGroup(apiVersion);
   const type = toType(group, kind);
-  const metadata = readMetadata(source.node, context, toNameRule(type, group));
+  const metadata = readMetadata(node, context, toNameRule(type, group));
   const base = createBase({ apiVersion, kind }, metadata, source, isClusterWide(group, kind));
-  const misread = problems.some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
-  if (metadata.name === '' && !misread) reportNameless(type, base, context);
-  if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, context);
-  const object = readTyped(type, base, metadata, context);
+  const misread = collector.list().some(({ args: { field } }) => field === 'metadata' || field === 'metadata.name');
+  if (metadata.name === '' && !misread) reportNameless(type, base, node, context);
+  if (metadata.namespace !== '' && base.namespace === '') reportStrayNamespace(metadata.namespace, base, node, context);
+  const object = readTyped(type, base, node, metadata, context);
+  const problems = collector.list();
   const rejected =
     object === null || (isEvaluated(type, group) && problems.some(({ severity }) => severity === 'error'));
   for (const problem of problems) {
@@ -123,10 +127,10 @@ const createBase = (
 const readTyped = (
   type: ObjectType,
   base: ObjectBase,
+  node: SourceMap,
   metadata: Metadata,
   context: ReadContext,
 ): KubernetesObject | null => {
-  const { node } = base.source;
   switch (type) {
     case 'namespace':
       return { ...base, type };
@@ -137,22 +141,32 @@ const readTyped = (
     case 'service':
       return readService(node, base, context);
     case 'policy':
-      return { ...base, type, spec: readNode(node, 'spec', context)?.node ?? null };
+      return { ...base, type };
     case 'other':
       return { ...base, type };
   }
 };
 
 /** Kinds that count need a name; of the others many a configuration file has none. */
-const reportNameless = (type: ObjectType, { kind, source }: ObjectBase, context: ReadContext): void => {
-  const range = findEntry(source.node, 'metadata')?.key.range ?? source.range;
+const reportNameless = (
+  type: ObjectType,
+  { kind, source }: ObjectBase,
+  node: SourceMap,
+  context: ReadContext,
+): void => {
+  const range = findEntry(node, 'metadata')?.key.range ?? source.range;
   reportProblem(context, 'NAME_MISSING', type === 'other' ? 'info' : 'error', range, { kind });
 };
 
 /** The API server drops the namespace of an object that has none. */
-const reportStrayNamespace = (namespace: string, { kind, source }: ObjectBase, context: ReadContext): void => {
+const reportStrayNamespace = (
+  namespace: string,
+  { kind, source }: ObjectBase,
+  node: SourceMap,
+  context: ReadContext,
+): void => {
   const within = enterField(enterField(context, 'metadata'), 'namespace');
-  const metadata = readNode(source.node, 'metadata', context)?.node;
+  const metadata = readNode(node, 'metadata', context)?.node;
   const range = metadata?.type === 'map' ? readNode(metadata, 'namespace', context)?.range : undefined;
   reportProblem(within, 'FIELD_VALUE', 'info', range ?? source.range, {
     value: namespace,

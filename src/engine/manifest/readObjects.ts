@@ -1,11 +1,15 @@
 import { findEntry } from './findEntry.ts';
-import type { KubernetesObject, ObjectSource } from './KubernetesObject.ts';
+import type { DocumentTree } from './DocumentTree.ts';
+import type { InternTable } from './InternTable.ts';
+import type { KubernetesObject } from './KubernetesObject.ts';
+import { ObjectPlace } from './ObjectPlace.ts';
 import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
 import type { ReadContext } from './ReadContext.ts';
 import { readSeq } from './readField.ts';
 import { readObject } from './readObject.ts';
 import type { ObjectKind } from './readObject.ts';
 import { resolveAlias } from './resolveAlias.ts';
+import { shareValues } from './shareValues.ts';
 import type { FilePath, TextRange } from './SourceFile.ts';
 import type { SourceMap, SourceNode } from './SourceNode.ts';
 
@@ -13,12 +17,16 @@ import type { SourceMap, SourceNode } from './SourceNode.ts';
 export interface ObjectsRead {
   readonly objects: readonly KubernetesObject[];
   readonly problems: readonly Problem[];
+  /** The trees that are needed again: those of policies. */
+  readonly policies: readonly SourceMap[];
 }
 
-/** Which document is read. */
+/** Which document is read, and with what. */
 export interface DocumentPlace {
   readonly file: FilePath;
   readonly index: number;
+  readonly tree: DocumentTree;
+  readonly table: InternTable;
 }
 
 /** Files that stand beside manifests and are none, however much they look like it. */
@@ -29,6 +37,7 @@ const otherFiles =
 export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead => {
   const objects: KubernetesObject[] = [];
   const problems: Problem[] = [];
+  const policies: SourceMap[] = [];
   const report = (code: ProblemCode, severity: ProblemSeverity, range: TextRange, args: Problem['args'] = {}): void => {
     problems.push({ code, severity, at: { file: place.file, start: range.start, end: range.end }, args });
   };
@@ -50,9 +59,11 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
           report('KIND_MISSING', 'error', startOf(range), { field: kind === '' ? 'kind' : 'apiVersion', kind });
           return;
         }
-        const source: ObjectSource = { file: place.file, document: place.index, range, inList: list !== null, node };
-        const object = readObject({ apiVersion, kind }, source, (problem) => problems.push(problem));
-        if (object !== null) objects.push(object);
+        const at = { file: place.file, document: place.index, range, inList: list !== null };
+        const source = new ObjectPlace(at, place.tree);
+        const object = readObject({ apiVersion, kind }, source, node, (problem) => problems.push(problem));
+        if (object?.type === 'policy') policies.push(node);
+        if (object !== null) objects.push(shareValues(object, place.table));
         return;
       }
       const defaults = { apiVersion: kind === 'List' ? '' : apiVersion, kind: kind.slice(0, -'List'.length) };
@@ -70,7 +81,7 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
   };
 
   readNode(root, null);
-  return { objects, problems };
+  return { objects, problems, policies };
 };
 
 /** A problem of a whole object is marked where it begins, not over all its lines. */

@@ -1,5 +1,6 @@
 import type { ObjectBase, PodObject } from './KubernetesObject.ts';
 import type { Metadata } from './readMetadata.ts';
+import { redirectReports } from './ReadContext.ts';
 import type { ReadContext } from './ReadContext.ts';
 import { readMap, readMaps, readString } from './readField.ts';
 import { readPodSpec } from './readPodTemplate.ts';
@@ -10,7 +11,7 @@ const completedPhases = ['Succeeded', 'Failed', 'Completed'];
 
 /** A Pod; `status` is written by the cluster, so what is wrong there is passed over. */
 export const readPod = (object: SourceMap, base: ObjectBase, metadata: Metadata, context: ReadContext): PodObject => {
-  const silent: ReadContext = { ...context, report: () => undefined };
+  const silent = redirectReports(context, () => undefined);
   const status = readMap(object, 'status', silent)?.node;
   const texts = (key: string): string | null => (status === undefined ? null : readString(status, key, silent));
   const podIps = status === undefined ? [] : (readMaps(status, 'podIPs', silent) ?? []);

@@ -32,12 +32,12 @@ export const readPodSpec = (pod: SourceMap, labels: LabelSet, context: ReadConte
   };
 };
 
-const readContainerPort = ({ node, range, context }: FieldNode<SourceMap>): ContainerPort | null => {
+const readContainerPort = ({ node, context }: FieldNode<SourceMap>): ContainerPort | null => {
   const port = readPortNumber(node, 'containerPort', context);
   const name = readString(node, 'name', context);
   const protocol = readProtocol(node, context);
   if (name !== null && name !== '' && !isPortName(name)) reportAt(node, 'name', context, name, 'port name');
-  return port === null || protocol === null ? null : { name: name === '' ? null : name, port, protocol, range };
+  return port === null || protocol === null ? null : { name: name === '' ? null : name, port, protocol };
 };
 
 /** A port number that must be there; reports and returns null when it is missing or not 1 to 65535. */

@@ -11,19 +11,38 @@ const linePattern = /\uFEFF?[ \t]*(?:[#%][^\r\n]*)?(?:\r\n|\r|\n|$)/y;
  * is a document only if there is more than blank space, comments and directives. Never empty.
  */
 export const splitDocuments = (text: string): readonly TextRange[] => {
-  const documents: TextRange[] = [];
-  let start = 0;
-  let announced = false;
+  const { ranges } = splitFrom(text, { start: 0, announced: false, isKnown: () => false });
+  return ranges.length > 0 ? ranges : [{ start: 0, end: text.length }];
+};
+
+/** Where to begin: at the start of a document, and whether a `---` stands above it. */
+export interface SplitStart {
+  readonly start: number;
+  readonly announced: boolean;
+  /** Whether the rest of the text is known to be split already, from a document on that follows this marker. */
+  readonly isKnown: (marker: TextRange) => boolean;
+}
+
+/** The documents from a place on; `next` is the start of the first one that is known, null when the text was read to its end. */
+export const splitFrom = (
+  text: string,
+  from: SplitStart,
+): { readonly ranges: readonly TextRange[]; readonly next: number | null } => {
+  const ranges: TextRange[] = [];
+  let { start, announced } = from;
   const close = (end: number): void => {
-    if (announced || findContent(text, { start, end }) !== null) documents.push({ start, end });
+    if (announced || findContent(text, { start, end }) !== null) ranges.push({ start, end });
   };
-  for (const marker of text.matchAll(markerPattern)) {
+  const pattern = new RegExp(markerPattern);
+  pattern.lastIndex = start;
+  for (let marker = pattern.exec(text); marker !== null; marker = pattern.exec(text)) {
     close(marker.index);
     start = marker.index + marker[0].length;
+    if (from.isKnown({ start: marker.index, end: start })) return { ranges, next: start };
     announced = marker[0].includes('---');
   }
   close(text.length);
-  return documents.length > 0 ? documents : [{ start: 0, end: text.length }];
+  return { ranges, next: null };
 };
 
 /** Where the first line begins that is not blank, a comment or a directive, byte order marks passed over; null when none does. */

@@ -1,4 +1,11 @@
-import { equalIntervals, hasValue, intersectIntervals, subtractIntervals, unionIntervals } from './intervals.ts';
+import {
+  equalIntervals,
+  hasValue,
+  intersectIntervals,
+  normalizeIntervals,
+  subtractIntervals,
+  unionIntervals,
+} from './intervals.ts';
 import type { Steps } from './intervals.ts';
 import type { IpSet } from './IpSet.ts';
 import type { Cidr } from './parseCidr.ts';
@@ -24,6 +31,16 @@ export const unionIps = (a: IpSet, b: IpSet): IpSet => ({
   v4: unionIntervals(a.v4, b.v4, steps),
   v6: unionIntervals(a.v6, b.v6, steps),
 });
+
+/** All of the blocks as one set, in time for very many. */
+export const uniteCidrs = (cidrs: readonly Pick<Cidr, 'family' | 'first' | 'last'>[]): IpSet => {
+  const of = (family: Cidr['family']) =>
+    normalizeIntervals(
+      cidrs.filter((cidr) => cidr.family === family).map(({ first, last }) => [first, last] as const),
+      steps,
+    );
+  return { v4: of('v4'), v6: of('v6') };
+};
 
 export const intersectIps = (a: IpSet, b: IpSet): IpSet => ({
   v4: intersectIntervals(a.v4, b.v4),

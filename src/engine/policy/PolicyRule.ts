@@ -63,7 +63,12 @@ export interface PolicyRule {
   readonly origin: RuleOrigin;
 }
 
-/** A policy as far as it counts: whom it selects, which directions it isolates, its rules in those directions. */
+/**
+ * A policy as far as it counts: whom it selects, which directions it isolates, its rules in those directions. Read again
+ * after a change, a policy of the same text at the same place and position is the same value. Where the text only moved,
+ * the policy and whatever has an origin is made anew, and `subject`, `isolates` and the selections and addresses of its
+ * peers are the same values: `subject` can stand for the policy in keys of caches.
+ */
 export interface Policy {
   /** Position in its tier's `policies`. */
   readonly index: number;
@@ -76,7 +81,7 @@ export interface Policy {
   /** Only rules of directions in `isolates`. */
   readonly rules: readonly PolicyRule[];
   /** Rules written for a direction that policyTypes does not list: without effect, shown as such. */
-  readonly ignoredRules: readonly RuleOrigin[];
+  readonly ignoredRules: readonly PolicyRule[];
   readonly origin: Origin;
 }
 

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/Cluster.ts';
 import type { Problem } from '../manifest/Problem.ts';
-import type { Origin, PolicyRule, Tier } from './PolicyRule.ts';
+import { listKeys } from '../labels/listKeys.ts';
+import type { Origin, Peer, Tier } from './PolicyRule.ts';
 
 const nameLabel = 'kubernetes.io/metadata.name';
 
@@ -14,20 +15,16 @@ export const findAssumedLabels = (
   tiers: readonly Tier[],
   { assumeComplete }: { readonly assumeComplete: boolean },
 ): readonly Problem[] => {
-  const [first] = tiers
-    .flatMap((tier) => tier.policies)
-    .flatMap((policy) => policy.rules)
-    .flatMap(listAskedLabels);
-  if (first === undefined) return [];
+  const unknown = cluster.namespaces.filter(({ described }) => !described);
+  const first = unknown.length === 0 ? null : findAskedLabel(tiers);
+  if (first === null) return [];
   const { label, policy, origin } = first;
-  return cluster.namespaces
-    .filter(({ described }) => !described)
-    .map(({ name }) => ({
-      code: 'LABELS_ASSUMED',
-      severity: 'warning',
-      at: { file: origin.file, start: origin.range.start, end: origin.range.end },
-      args: { namespace: name, label, policy, taken: assumeComplete ? 'absent' : 'unknown' },
-    }));
+  return unknown.map(({ name }) => ({
+    code: 'LABELS_ASSUMED',
+    severity: 'warning',
+    at: { file: origin.file, start: origin.range.start, end: origin.range.end },
+    args: { namespace: name, label, policy, taken: assumeComplete ? 'absent' : 'unknown' },
+  }));
 };
 
 interface AskedLabel {
@@ -36,11 +33,21 @@ interface AskedLabel {
   readonly origin: Origin;
 }
 
-const listAskedLabels = ({ peers, origin }: PolicyRule): readonly AskedLabel[] =>
-  (peers ?? []).flatMap((peer) => {
-    if (peer.type !== 'pods' || peer.selection.namespaces.type !== 'selected') return [];
-    const { matchLabels, matchExpressions } = peer.selection.namespaces.selector;
-    return [...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)]
-      .filter((label) => label !== nameLabel)
-      .map((label) => ({ label, policy: origin.policy, origin: peer.origin }));
-  });
+const findAskedLabel = (tiers: readonly Tier[]): AskedLabel | null => {
+  for (const { policies } of tiers) {
+    for (const { rules } of policies) {
+      for (const rule of rules) {
+        for (const peer of rule.peers ?? []) {
+          const label = askedBy(peer);
+          if (label !== undefined) return { label, policy: rule.origin.policy, origin: peer.origin };
+        }
+      }
+    }
+  }
+  return null;
+};
+
+const askedBy = (peer: Peer): string | undefined => {
+  if (peer.type !== 'pods' || peer.selection.namespaces.type !== 'selected') return undefined;
+  return listKeys(peer.selection.namespaces.selector).find((label) => label !== nameLabel);
+};

@@ -1,7 +1,8 @@
 import type { Cluster } from '../cluster/Cluster.ts';
 import { everyControllerLabel, listUnknownLabels } from '../cluster/listUnknownLabels.ts';
+import { listKeys } from '../labels/listKeys.ts';
 import type { Problem } from '../manifest/Problem.ts';
-import type { Origin, PodSelection, Policy, Tier } from './PolicyRule.ts';
+import type { Origin, PodSelection, Tier } from './PolicyRule.ts';
 
 /**
  * LABELS_ASSUMED, warning, once per workload of whose pods only the template is in the import while some policy selects
@@ -13,12 +14,7 @@ export const findAssumedPodLabels = (
   tiers: readonly Tier[],
   { assumeComplete }: { readonly assumeComplete: boolean },
 ): readonly Problem[] => {
-  const selections = tiers.flatMap((tier) => tier.policies).flatMap(listSelections);
-  const asked = selections.flatMap((selection) =>
-    listKeys(selection.of)
-      .filter((label) => everyControllerLabel.has(label))
-      .map((label) => ({ ...selection, label })),
-  );
+  const asked = listAskedLabels(tiers);
   if (asked.length === 0) return [];
   return workloads.flatMap(({ id, namespace, pods: own }): readonly Problem[] => {
     const pod = pods[own[0] ?? -1];
@@ -42,20 +38,27 @@ export const findAssumedPodLabels = (
   });
 };
 
-interface WrittenSelection {
+/** A selection that looks at a label which some controller adds. */
+interface AskedLabel {
+  readonly label: string;
   readonly of: PodSelection;
   readonly policy: string;
   readonly origin: Origin;
 }
 
-const listSelections = ({ id, subject, rules, origin }: Policy): readonly WrittenSelection[] => [
-  { of: subject, policy: id, origin: { ...origin, range: { start: origin.range.start, end: origin.range.start } } },
-  ...rules
-    .flatMap(({ peers }) => peers ?? [])
-    .flatMap((peer) => (peer.type === 'pods' ? [{ of: peer.selection, policy: id, origin: peer.origin }] : [])),
-];
-
-const listKeys = ({ pods: { matchLabels, matchExpressions } }: PodSelection): readonly string[] => [
-  ...Object.keys(matchLabels),
-  ...matchExpressions.map(({ key }) => key),
-];
+const listAskedLabels = (tiers: readonly Tier[]): readonly AskedLabel[] => {
+  const asked: AskedLabel[] = [];
+  const note = (of: PodSelection, policy: string, origin: Origin): void => {
+    for (const label of listKeys(of.pods))
+      if (everyControllerLabel.has(label)) asked.push({ of, policy, origin, label });
+  };
+  for (const { policies } of tiers) {
+    for (const { id, subject, rules, origin } of policies) {
+      note(subject, id, { ...origin, range: { start: origin.range.start, end: origin.range.start } });
+      for (const { peers } of rules) {
+        for (const peer of peers ?? []) if (peer.type === 'pods') note(peer.selection, id, peer.origin);
+      }
+    }
+  }
+  return asked;
+};

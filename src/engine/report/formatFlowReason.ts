@@ -1,3 +1,4 @@
+import { formatMissingFact } from './formatMissingFact.ts';
 import type { EndSummary, FlowReason } from '../explain/explainFlows.ts';
 
 const stateWords: Readonly<Record<Exclude<EndSummary['state'], 'isolated'>, string>> = {
@@ -14,9 +15,11 @@ export function formatFlowReason({ egress, ingress }: FlowReason): string {
   return `egress: ${formatEnd(egress)} · ingress: ${formatEnd(ingress)}`;
 }
 
-const isOpen = ({ state }: EndSummary): boolean => state === 'open' || state === 'external';
+const isOpen = ({ state, verdict }: EndSummary): boolean =>
+  verdict === 'allowed' && (state === 'open' || state === 'external');
 
-function formatEnd({ state, policies }: EndSummary): string {
+function formatEnd({ state, verdict, policies, missing }: EndSummary): string {
+  if (verdict === 'uncertain') return `uncertain${missing === null ? '' : `, ${formatMissingFact(missing)}`}`;
   if (state !== 'isolated') return stateWords[state];
   if (policies.length === 0) return 'no rule admits it';
   return policies.map((id) => id.split('/').slice(2).join('/')).join(', ');

@@ -8,7 +8,7 @@ export const formatInvalidPolicy = (args: Problem['args']): string =>
   `${field(args)} ${(clauses[String(args['reason'])] ?? (() => 'is not valid'))(args)}`;
 
 const clauses: Readonly<Record<string, (args: Problem['args']) => string>> = {
-  type: (args) => `must be ${withArticle(args['expected'])}, not ${describeActual(args)}`,
+  type: (args) => `must be ${withArticle(args['expected'])}, not ${describeActual(args)}${adviseQuotes(args)}`,
   value: (args) => `${describeValue(args)}; it takes ${args['expected']}`,
   required: ({ expected }) => {
     const names = String(expected).split(', ');
@@ -35,6 +35,10 @@ export const describeActual = (args: Problem['args']): string => {
   if (actual === 'null') return 'null';
   return 'value' in args ? `the ${actual} “${args['value']}”` : withArticle(actual);
 };
+
+/** What to write instead of a word or number that YAML reads as something else than text: `; put it in quotes: "yes"`. */
+export const adviseQuotes = ({ expected, actual, value }: Problem['args']): string =>
+  expected === 'string' && (actual === 'boolean' || actual === 'number') ? `; put it in quotes: "${value}"` : '';
 
 /** `is “Foo”`, `is empty`. */
 export const describeValue = ({ value }: Problem['args']): string =>

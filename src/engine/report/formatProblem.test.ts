@@ -22,6 +22,11 @@ const examples: Readonly<Record<ProblemCode, readonly [Problem['args'], string]>
     { field: 'spec.replicas', expected: 'integer', actual: 'string', value: 'two' },
     'spec.replicas must be an integer, not the string “two”.',
   ],
+  PROBLEMS_OMITTED: [{ count: 7 }, '7 more problems of this kind or another from here on.'],
+  CIDR_HOST_BITS: [
+    { field: 'spec.ingress[0].from[0].ipBlock.cidr', value: '192.168.1.5/24', network: '192.168.1.0/24' },
+    'spec.ingress[0].from[0].ipBlock.cidr is 192.168.1.5/24, an address inside a network; Kubernetes takes the whole of 192.168.1.0/24.',
+  ],
   FIELD_VALUE: [
     { field: 'metadata.labels.app', value: 'a b', expected: 'label value' },
     'metadata.labels.app is “a b”; expected: label value.',

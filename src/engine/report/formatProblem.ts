@@ -1,5 +1,11 @@
 import type { Problem, ProblemCode } from '../manifest/Problem.ts';
-import { describeActual, describeValue, formatInvalidPolicy, withArticle } from './formatInvalidPolicy.ts';
+import {
+  adviseQuotes,
+  describeActual,
+  describeValue,
+  formatInvalidPolicy,
+  withArticle,
+} from './formatInvalidPolicy.ts';
 
 type Arguments = Problem['args'];
 
@@ -31,7 +37,8 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
       : 'This file is not for the cluster; it is kept and not evaluated.',
   KIND_MISSING: (args) => `This is left out of the evaluation: it has no ${text(args, 'field')}.`,
   NAME_MISSING: (args) => `This ${text(args, 'kind')} has no name (metadata.name).`,
-  FIELD_TYPE: (args) => `${field(args)} must be ${withArticle(args['expected'])}, not ${describeActual(args)}.`,
+  FIELD_TYPE: (args) =>
+    `${field(args)} must be ${withArticle(args['expected'])}, not ${describeActual(args)}${adviseQuotes(args)}.`,
   FIELD_VALUE: (args) => `${field(args)} ${describeValue(args)}; expected: ${text(args, 'expected')}.`,
   FIELD_UNKNOWN: (args) =>
     `${field(args)} is not a field that Kubernetes knows here; it has no effect.` +
@@ -49,8 +56,12 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
         `${text(args, 'workload')}; they are not in the manifests, ${args['taken'] === 'unknown' ? 'so what hangs on it is uncertain' : 'and the verdicts assume that they have no such label'}.`
       : `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
         `“${text(args, 'namespace')}”: ${args['taken'] === 'unknown' ? 'what hangs on it is uncertain' : 'the verdicts assume that it has no such label'}.`,
+  PROBLEMS_OMITTED: (args) =>
+    `${count(args, 'count', 'more problem', 'more problems')} of this kind or another from here on.`,
   POLICY_INVALID: (args) =>
     `${text(args, 'policy')} is left out of the evaluation, since Kubernetes would reject it: ${formatInvalidPolicy(args)}.`,
+  CIDR_HOST_BITS: (args) =>
+    `${field(args)} is ${text(args, 'value')}, an address inside a network; Kubernetes takes the whole of ${text(args, 'network')}.`,
   POLICY_NOT_EVALUATED: (args) =>
     `${count(args, 'count', 'policy', 'policies')} of kind ${text(args, 'kind')} (${text(args, 'apiVersion')}) not evaluated yet: ` +
     'the verdicts do not take account of them.',

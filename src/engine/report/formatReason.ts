@@ -1,24 +1,28 @@
-import type { EndReason, NearMiss } from '../explain/Explanation.ts';
+import type { EndReason } from '../explain/Explanation.ts';
 
-const stateSentences: Readonly<Record<EndReason['state'], string>> = {
-  open: 'no policy selects it for this direction, so it is open',
-  isolated: 'policies isolate it and a rule admits this',
+const stateSentences: Readonly<Record<Exclude<EndReason['state'], 'open' | 'isolated'>, string>> = {
   external: 'it is outside the cluster, where no policy is evaluated',
-  hostNetwork: 'it is on the network of its node, and policies never select such pods',
+  hostNetwork: 'it is on the network of its node, and policies do not select such pods',
   self: 'a pod always reaches itself',
   node: 'traffic between a pod and its own node is always allowed',
 };
 
-/** Why one end admits what was asked for, or does not: a clause such as `policies isolate it and no rule admits this`. */
-export const formatEndState = (state: EndReason['state'], { admits }: { readonly admits: boolean }): string =>
-  state === 'isolated' && !admits ? 'policies isolate it and no rule admits this' : stateSentences[state];
-
-const missSentences: Readonly<Record<NearMiss['because'], string>> = {
-  peer: 'does not list the other end',
-  port: 'lists the other end, but not this port',
-  noRules: 'has no rule for this direction',
-  ignored: 'is without effect, since policyTypes does not list its direction',
+/** Why one end admits what was asked for, or does not: a clause such as `policies isolate it, and no rule admits this`. */
+export const formatEndState = ({
+  state,
+  direction,
+  verdict,
+  isolatedBy,
+}: Pick<EndReason, 'state' | 'direction' | 'verdict'> & { readonly isolatedBy: readonly unknown[] }): string => {
+  if (state === 'open') return `no policy selects it for ${direction}`;
+  if (state !== 'isolated') return stateSentences[state];
+  const policies = isolatedBy.length === 1 ? 'a policy isolates' : `${isolatedBy.length} policies isolate`;
+  switch (verdict) {
+    case 'allowed':
+      return `${policies} it, and a rule admits this`;
+    case 'denied':
+      return `${policies} it, and no rule admits this`;
+    case 'uncertain':
+      return `${policies} it or may, and whether a rule admits this is not certain`;
+  }
 };
-
-/** What keeps a rule (or a policy without one) from admitting: the end of a sentence that begins with its name. */
-export const formatNearMiss = (because: NearMiss['because']): string => missSentences[because];

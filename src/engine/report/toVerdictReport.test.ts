@@ -27,9 +27,9 @@ const shop = yaml`
         ports: [{ port: 8080 }]
 `;
 
-const ask = (from: string, to: string, port: number, text = shop) => {
+const ask = (from: string, to: string, port: number, text = shop, assumeComplete = true) => {
   const files = [{ path: toFilePath('shop.yaml'), text }];
-  const analysis = analyseFiles(files);
+  const analysis = analyseFiles(files, { assumeComplete });
   const [start, end] = [from, to].map((name) => findEndpoints(analysis.connectivity, name));
   if (!start?.ok || !end?.ok) throw new Error('unknown end');
   return toVerdictReport({ ...analysis, files }, { from: start.node, to: end.node, port: { protocol: 'TCP', port } });
@@ -54,8 +54,53 @@ describe('toVerdictReport', () => {
     expect(report?.ingress).toMatchObject({
       admits: false,
       admittedBy: [],
-      notAdmittedBy: [{ policy: 'shop/NetworkPolicy/api', rule: 'spec.ingress[0]', because: 'port', line: 17 }],
+      notAdmittedBy: [{ policy: 'shop/NetworkPolicy/api', rule: 'spec.ingress[0]', because: 'port', line: 18 }],
     });
+    expect(report?.ingress.notAdmittedBy[0]).toMatchObject({
+      item: 'spec.ingress[0].ports[0]',
+      causes: [{ code: 'port' }],
+      message: 'lists TCP 8080, not TCP 9090',
+    });
+    expect(report?.cause).toEqual({
+      end: 'ingress',
+      message: 'shop/NetworkPolicy/api spec.ingress[0].ports[0] lists TCP 8080, not TCP 9090',
+      file: 'shop.yaml',
+      line: 18,
+    });
+  });
+
+  it('is uncertain, with what would settle it, where the import does not say enough', () => {
+    const text = shop.replace(
+      'podSelector: { matchLabels: { app: web } }',
+      'namespaceSelector: { matchLabels: { team: red } }',
+    );
+    expect(ask('shop/web', 'shop/api', 8080, text)).toMatchObject({ verdict: 'denied' });
+    const report = ask('shop/web', 'shop/api', 8080, text, false);
+    const message = 'no Namespace object of shop is in the import, and a selector asks for its label team';
+    expect(report).toMatchObject({
+      verdict: 'uncertain',
+      cause: { end: 'ingress', message, file: null, line: null },
+      ingress: {
+        verdict: 'uncertain',
+        admits: false,
+        isolatedBy: [{ match: 'yes' }],
+        admittedBy: [{ rule: 'spec.ingress[0]', match: 'maybe' }],
+        notAdmittedBy: [],
+        missing: [{ code: 'namespaceLabels', namespace: 'shop', keys: ['team'], message }],
+      },
+    });
+    expect(formatVerdict(report!)).toBe(
+      [
+        'shop/Pod/web → shop/Pod/api TCP/8080: uncertain',
+        `  because ${message}`,
+        '  to settle it, add the Namespace object of shop',
+        '  egress of shop/Pod/web: allowed, no policy selects it for egress',
+        '  ingress of shop/Pod/api: uncertain',
+        '    isolated by api',
+        '    perhaps allowed by api spec.ingress[0] from[0] ports[0] (shop.yaml:17)',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('has no verdict between two addresses outside the cluster', () => {
@@ -67,11 +112,11 @@ describe('formatVerdict', () => {
   it('gives the verdict first and a reason for each end', () => {
     expect(formatVerdict(ask('shop/web', 'shop/api', 9090)!)).toBe(
       [
-        'denied: shop/Pod/web → shop/Pod/api TCP/9090',
-        '  out of shop/Pod/web: allowed, no policy selects it for this direction, so it is open',
-        '  into shop/Pod/api: denied, policies isolate it and no rule admits this',
-        '    isolated by shop/NetworkPolicy/api (shop.yaml:11)',
-        '    shop/NetworkPolicy/api spec.ingress[0] lists the other end, but not this port (shop.yaml:17)',
+        'shop/Pod/web → shop/Pod/api TCP/9090: denied',
+        '  because shop/NetworkPolicy/api spec.ingress[0].ports[0] lists TCP 8080, not TCP 9090 (shop.yaml:18)',
+        '  egress of shop/Pod/web: allowed, no policy selects it for egress',
+        '  ingress of shop/Pod/api: denied',
+        '    isolated by api',
         '',
       ].join('\n'),
     );

@@ -1,17 +1,17 @@
 import type { Connectivity, NodeRef } from '../connectivity/Connectivity.ts';
 import { toNodeId } from '../connectivity/findNode.ts';
-import type { EndReason } from '../explain/Explanation.ts';
+import { createPolicyFinder } from '../explain/createPolicyFinder.ts';
+import type { FlowExplanation } from '../explain/Explanation.ts';
 import { explainPair } from '../explain/explainFlow.ts';
 import { explainWorkloadFlow } from '../explain/explainWorkloadFlow.ts';
 import { listPodPairs } from '../explain/listPodPairs.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { SourceFile } from '../manifest/SourceFile.ts';
-import { hasPort } from '../net/portAlgebra.ts';
+import { parseIpAddress } from '../net/parseIpAddress.ts';
 import type { Protocol } from '../net/PortSet.ts';
-import { toPortJson } from '../net/toPortJson.ts';
-import type { Origin, RuleOrigin } from '../policy/PolicyRule.ts';
-import { createPlaceFinder, toReportProblems, type PlaceFinder } from './toReportProblems.ts';
-import type { ReportReason, VerdictReport } from './VerdictReport.ts';
+import { toReportReason } from './toReportReason.ts';
+import { createPlaceFinder, toReportProblems } from './toReportProblems.ts';
+import type { VerdictCause, ReportReason, VerdictReport } from './VerdictReport.ts';
 
 export interface VerdictReportInput {
   readonly connectivity: Connectivity;
@@ -24,58 +24,64 @@ export interface VerdictQuestion {
   readonly from: NodeRef;
   readonly to: NodeRef;
   readonly port: { readonly protocol: Protocol; readonly port: number };
+  /** What the one who asked calls the ends: an address says more than the range of addresses it is in. */
+  readonly asked?: { readonly from: string; readonly to: string };
 }
 
 /** One verdict with the reasons of both ends, version 1 of the report; null when both ends are outside the cluster. */
-export function toVerdictReport(input: VerdictReportInput, { from, to, port }: VerdictQuestion): VerdictReport | null {
-  const { connectivity, problems, files } = input;
-  const explanation = explainWorkloadFlow(connectivity, toNodeId(connectivity, from), toNodeId(connectivity, to), port);
+export function toVerdictReport(
+  { connectivity, problems, files }: VerdictReportInput,
+  { from, to, port, asked }: VerdictQuestion,
+): VerdictReport | null {
+  const ids = { from: toNodeId(connectivity, from), to: toNodeId(connectivity, to) };
+  const names = { from: nameEnd(ids.from, asked?.from), to: nameEnd(ids.to, asked?.to) };
+  const question = {
+    port,
+    fromAddress: from.type === 'external' ? parseIpAddress(names.from) : null,
+    toAddress: to.type === 'external' ? parseIpAddress(names.to) : null,
+  };
+  const explanation = explainWorkloadFlow(connectivity, ids.from, ids.to, question);
   if (explanation === null) return null;
   const findPlace = createPlaceFinder(files);
-  const sameVerdict = listPodPairs(connectivity, from, to).every(
-    (pair) => explainPair(connectivity, pair, port).verdict === explanation.verdict,
+  const toReason = (direction: 'egress' | 'ingress'): ReportReason => {
+    const [subject, other] = direction === 'egress' ? [names.from, names.to] : [names.to, names.from];
+    return toReportReason(explanation[direction], { direction, subject, other, port }, findPlace);
+  };
+  const report = { egress: toReason('egress'), ingress: toReason('ingress') };
+  const finder = createPolicyFinder(connectivity);
+  const isSame = listPodPairs(connectivity, from, to).every(
+    (pair) =>
+      explainPair(connectivity, pair, { ...question, wants: 'verdict' }, finder).verdict === explanation.verdict,
   );
   return {
     version: 1,
     profile: connectivity.profile.name,
-    from: explanation.from,
-    to: explanation.to,
+    ...ids,
     ...port,
     verdict: explanation.verdict,
-    pods: sameVerdict ? 'all' : 'some',
-    egress: toReportReason(explanation.egress, port, findPlace),
-    ingress: toReportReason(explanation.ingress, port, findPlace),
+    pods: isSame ? 'all' : 'some',
+    cause: toCause(explanation, report),
+    ...report,
+    servicePort: explanation.servicePort,
     problems: toReportProblems(problems, findPlace),
   };
 }
 
-function toReportReason(end: EndReason, port: VerdictQuestion['port'], findPlace: PlaceFinder): ReportReason {
-  const toPlace = ({ file, range }: Origin): { file: string; line: number } => {
-    const { line } = findPlace(file, range.start);
-    return { file, line };
-  };
-  return {
-    endpoint: end.endpoint,
-    state: end.state,
-    admits: hasPort(end.admits, port.protocol, port.port),
-    isolatedBy: end.isolatedBy.map(({ policy, origin }) => ({ policy, ...toPlace(origin) })),
-    admittedBy: end.admitting
-      .filter(({ ports }) => hasPort(ports, port.protocol, port.port))
-      .map(({ rule, ports }) => ({
-        policy: rule.policy,
-        rule: nameRule(end, rule),
-        direction: end.direction,
-        ...toPlace(rule),
-        ports: toPortJson(ports),
-      })),
-    notAdmittedBy: end.nearMisses.map(({ policy, rule, because }) => ({
-      policy,
-      rule: rule && nameRule(end, rule),
-      because,
-      ...(rule ? toPlace(rule) : { file: null, line: null }),
-    })),
-  };
-}
+const nameEnd = (id: string, asked: string | undefined): string =>
+  asked !== undefined && id.startsWith('external:') ? asked : id;
 
-/** As one would look it up in the manifest. */
-const nameRule = ({ direction }: EndReason, { index }: RuleOrigin): string => `spec.${direction}[${index}]`;
+const toCause = (
+  { guilty }: FlowExplanation,
+  reasons: Readonly<Record<'egress' | 'ingress', ReportReason>>,
+): VerdictCause | null => {
+  if (guilty === null) return null;
+  const { notAdmittedBy, missing } = reasons[guilty];
+  const [miss] = notAdmittedBy;
+  if (miss !== undefined) {
+    const item = miss.because === 'subject' ? null : (miss.item ?? miss.rule);
+    const name = `${miss.policy}${item === null ? '' : ` ${item}`}`;
+    return { end: guilty, message: `${name} ${miss.message}`, file: miss.file, line: miss.line };
+  }
+  const [fact] = missing;
+  return fact === undefined ? null : { end: guilty, message: fact.message, file: null, line: null };
+};

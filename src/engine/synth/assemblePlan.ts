@@ -74,7 +74,8 @@ function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[]): Pla
   const changes = group.flatMap((end) => (end.type === 'change' ? end.changes : []));
   const text = findTextLeft(first.file.source, earlier);
   const { start, end } = first.document.range;
-  const document = { ...first.document, range: { start, end: Math.min(end, text.length) } };
+  const { root } = first.document;
+  const document = { ...first.document, root, range: { start, end: Math.min(end, text.length) } };
   const changed = planDocumentChanges(text, document, { changes, style: first.style });
   return changed.ok ? toEdits(changed.edits) : { reason: changed.reason };
 }

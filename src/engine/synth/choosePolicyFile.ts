@@ -65,7 +65,7 @@ function byCount(paths: readonly FilePath[]): readonly FilePath[] {
 }
 
 const isBlockYaml = ({ source, documents }: ManifestFile): boolean =>
-  /\.ya?ml$/i.test(source.path) && !documents.some(({ root }) => root?.type === 'map' && root.flow);
+  /\.ya?ml$/i.test(source.path) && !documents.some(({ isFlow }) => isFlow);
 
 const isUsable = (file: ManifestFile): boolean =>
   isBlockYaml(file) &&

@@ -1,3 +1,4 @@
+import { findEntry } from '../manifest/findEntry.ts';
 import type { PolicyObject } from '../manifest/KubernetesObject.ts';
 import type { ManifestDocument, ManifestFile } from '../manifest/ManifestSet.ts';
 import { resolveAlias } from '../manifest/resolveAlias.ts';
@@ -24,6 +25,7 @@ export function findPolicyText({ manifests }: PlanningBase, policy: Policy): Pol
   );
   const file = manifests.files.find(({ source }) => source.path === policy.origin.file);
   const document = file?.documents.find(({ index }) => index === object?.source.document);
-  const spec = object?.spec ? resolveAlias(object.spec) : null;
+  const entry = object ? findEntry(object.source.node, 'spec') : null;
+  const spec = entry ? resolveAlias(entry.value) : null;
   return file && document && object && spec?.type === 'map' ? { file, document, object, spec } : null;
 }

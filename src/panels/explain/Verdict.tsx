@@ -1,37 +1,66 @@
-import { Ban, Check } from 'lucide-react';
-import { formatPortSet, type FlowExplanation } from '../../engine/index.ts';
+import { Ban, Check, CircleQuestionMark } from 'lucide-react';
+import { formatPortSet, type CauseContext, type EndReason, type FlowExplanation } from '../../engine/index.ts';
 import { usePolder } from '../../store/store.ts';
-import { findEndpoint } from '../node/Endpoint.ts';
+import { findEndpoint, formatEndpoint } from '../node/Endpoint.ts';
 import { EndReasons } from './EndReasons.tsx';
+import { Guilt } from './Guilt.tsx';
 import styles from './Verdict.module.css';
 
-/** The verdict on a pair in one line, then the reasons of both ends. */
+/** The verdict on a pair in one line, what is to blame for it, then the reasons of both ends. */
 export interface VerdictProps {
   readonly explanation: FlowExplanation;
   /** What the flow table says of the pair, all pods considered: words and ports. */
   readonly flow?: { readonly words: string; readonly ports: string } | undefined;
 }
 
+const marks = {
+  allowed: { Icon: Check, word: 'Allowed' },
+  denied: { Icon: Ban, word: 'Denied' },
+  uncertain: { Icon: CircleQuestionMark, word: 'Uncertain' },
+};
+
 export function Verdict({ explanation, flow }: VerdictProps) {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   if (snapshot === null) return null;
-  const { verdict, ports, port, egress, ingress } = explanation;
-  const allowed = verdict === 'allowed';
-  const Icon = allowed ? Check : Ban;
+  const { verdict, port, egress, ingress, guilty, servicePort } = explanation;
+  const { Icon, word } = marks[verdict];
+  const from = findEndpoint(snapshot, explanation.from);
+  const to = findEndpoint(snapshot, explanation.to);
+  const contextOf = ({ direction }: EndReason): CauseContext => {
+    const [subject, other] = direction === 'egress' ? [from, to] : [to, from];
+    return { direction, subject: formatEndpoint(subject), other: formatEndpoint(other), port };
+  };
   return (
     <div className={styles.verdict}>
       <p className={styles.line} data-verdict={verdict} role="status">
         <Icon size={15} strokeWidth={2.5} aria-hidden />
-        <strong>{allowed ? (flow?.words ?? 'Allowed') : 'Denied'}</strong>
-        <span>
-          {port ? `${port.protocol} ${port.port}` : allowed ? (flow?.ports ?? formatPortSet(ports)) : 'on every port'}
-        </span>
+        <strong>{verdict === 'denied' ? word : (flow?.words ?? word)}</strong>
+        <span>{port ? `${port.protocol} ${port.port}` : wholePair(explanation, flow)}</span>
       </p>
       {explanation.sameForAllPods ? null : (
         <p className={styles.note}>Its pods differ; these are the reasons for one pair of them.</p>
       )}
-      <EndReasons reason={egress} endpoint={findEndpoint(snapshot, explanation.from)} />
-      <EndReasons reason={ingress} endpoint={findEndpoint(snapshot, explanation.to)} />
+      {guilty === null ? null : <Guilt reason={explanation[guilty]} context={contextOf(explanation[guilty])} />}
+      {servicePort === null ? null : (
+        <p className={styles.note}>
+          {servicePort.port} is the port of the Service {servicePort.service}; connections arrive at{' '}
+          {servicePort.targets.join(', ')}.
+        </p>
+      )}
+      {[egress, ingress].map((reason) => (
+        <EndReasons
+          key={reason.direction}
+          reason={reason}
+          name={(reason.direction === 'egress' ? from : to).name}
+          context={contextOf(reason)}
+          isGuilty={reason.direction === guilty}
+        />
+      ))}
     </div>
   );
+}
+
+function wholePair({ verdict, ports, uncertain }: FlowExplanation, flow: VerdictProps['flow']): string {
+  if (verdict === 'denied') return 'on every port';
+  return flow?.ports ?? formatPortSet(verdict === 'allowed' ? ports : uncertain);
 }

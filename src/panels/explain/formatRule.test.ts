@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdmittingRule } from '../../engine/index.ts';
-import { tcp } from '../../testing/createSnapshot.ts';
-import { formatAdmittingRule } from './formatRule.ts';
+import { formatAdmittingRule, formatMissPlace } from './formatRule.ts';
 
 const rule = {
   policy: 'shop/NetworkPolicy/api',
@@ -12,12 +11,22 @@ const rule = {
 
 describe('the words for a rule', () => {
   it('count rule, peer and ports from one', () => {
-    const admitting = { rule, peerIndex: 1, peerOrigin: null, portIndices: [0, 2], ports: tcp(80) };
-    expect(formatAdmittingRule(admitting, 'ingress')).toBe('ingress rule 1, peer 2, ports 1, 3');
+    expect(formatAdmittingRule({ rule, peerIndex: 1, portIndices: [0, 2] }, 'ingress')).toBe(
+      'ingress rule 1, peer 2, ports 1, 3',
+    );
   });
 
   it('say when a rule leaves peers or ports out', () => {
-    const admitting = { rule, peerIndex: null, peerOrigin: null, portIndices: null, ports: tcp(80) };
-    expect(formatAdmittingRule(admitting, 'egress')).toBe('egress rule 1, any peer, any port');
+    expect(formatAdmittingRule({ rule, peerIndex: null, portIndices: null }, 'egress')).toBe(
+      'egress rule 1, any peer, any port',
+    );
+  });
+
+  it('name the item that fails, if it is one', () => {
+    const miss = { rule, peerIndex: null, portIndex: null, causes: [] };
+    expect(formatMissPlace({ ...miss, peerIndex: 2, portIndex: 0 }, 'ingress')).toBe('ingress rule 1, peer 3');
+    expect(formatMissPlace({ ...miss, portIndex: 0 }, 'ingress')).toBe('ingress rule 1, port 1');
+    expect(formatMissPlace(miss, 'egress')).toBe('egress rule 1');
+    expect(formatMissPlace({ ...miss, rule: null }, 'egress')).toBeNull();
   });
 });

@@ -62,16 +62,18 @@ function workloadRows(
 ): ExplorerRow[] {
   const path = `${workload.namespace} ${workload.kind} ${workload.name}`;
   const searching = search.trim() !== '';
-  const pods = workload.pods.filter((pod) => !searching || matches(`${path} ${pod.name} ${pod.ips.join(' ')}`));
   const self = matches(path);
-  if (!self && pods.length === 0) return [];
   const expanded = searching && !self ? true : toggled.has(workload.id);
+  const pods = expanded
+    ? workload.pods.filter((pod) => !searching || matches(`${path} ${pod.name} ${pod.ips.join(' ')}`))
+    : [];
+  if (!self && pods.length === 0) return [];
   const row: ExplorerRow = {
     type: 'workload',
     id: workload.id,
     level: 2,
     label: workload.name,
-    expanded: workload.pods.length === 0 ? null : expanded,
+    expanded: workload.podCount === 0 ? null : expanded,
     workload,
   };
   if (!expanded) return [row];

@@ -149,10 +149,10 @@ function OneFile() {
             label="Document"
             placeholder="Choose a document"
             value={document ? String(document.index) : null}
-            options={own.map(({ index, objects }) => ({
+            options={own.map(({ index, first, objectCount }) => ({
               value: String(index),
-              label: objects[0] ? `${objects[0].kind} ${objects[0].name}` : `Document ${index + 1}`,
-              detail: objects.length > 1 ? `and ${objects.length - 1} more` : (objects[0]?.namespace ?? ''),
+              label: first ? `${first.kind} ${first.name}` : `Document ${index + 1}`,
+              detail: objectCount > 1 ? `and ${objectCount - 1} more` : (first?.namespace ?? ''),
             }))}
             onChange={setChosenDocument}
           />

@@ -9,7 +9,8 @@ const document = (file: DocumentView['file'], status: DocumentView['status']): D
   index: 0,
   range: { start: 0, end: 0 },
   status,
-  objects: [],
+  first: null,
+  objectCount: 0,
 });
 const problem = (severity: Problem['severity']): Problem => ({
   code: 'YAML_SYNTAX',

@@ -93,7 +93,7 @@ function FlowsTable({ snapshot }: { snapshot: WorkspaceSnapshot }) {
         renderCell={(row, column) => {
           const item = list.at(row);
           return column === 'reason' ? (
-            <Words text={reasonFor(item, reasonOf({ from: item.from.id, to: item.to.id }))} quiet />
+            <Words text={reasonOf({ from: item.from.id, to: item.to.id }) ?? '…'} quiet />
           ) : (
             <Cell item={item} column={column} />
           );
@@ -106,12 +106,6 @@ function FlowsTable({ snapshot }: { snapshot: WorkspaceSnapshot }) {
       />
     </section>
   );
-}
-
-/** What the engine says, once it has; for what cannot be known, that. */
-function reasonFor(item: FlowItem, reason: string | null): string {
-  if (item.verdict === 'uncertain') return 'the import does not say enough to know';
-  return reason ?? '…';
 }
 
 function Cell({ item, column }: { item: FlowItem; column: FlowSort['key'] }) {

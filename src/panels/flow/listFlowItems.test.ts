@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toWorkspaceSnapshot } from '../../engine/analysis.ts';
 import { findVerdict } from '../../engine/index.ts';
-import { analyseFiles } from '../../testing/analyse.ts';
 import { createFlowSnapshot } from '../../testing/createFlowSnapshot.ts';
 import { tcp } from '../../testing/createSnapshot.ts';
 import { clusterArbitrary } from '../../testing/generateCluster.ts';
+import { evaluate } from '../../testing/evaluate.ts';
 import { propertyParameters } from '../../testing/propertyParameters.ts';
 import { formatEndpoint } from '../node/Endpoint.ts';
 import { listEndConditions, passesEnds } from './EndFilter.ts';
@@ -85,7 +84,7 @@ describe('the list of flows', () => {
     const sorts = fc.record({ key: fc.constantFrom('from' as const, 'to' as const), descending: fc.boolean() });
     fc.assert(
       fc.property(clusterArbitrary, filters, sorts, ({ files }, part, sort) => {
-        const evaluated = toWorkspaceSnapshot(analyseFiles(files, { assumeComplete: false }));
+        const evaluated = evaluate(files);
         const listed = readListedFlows(evaluated);
         const filter: FlowFilter = { ...noFilter, ...part, verdict: 'open' };
         const items = listFlowItems(listed, filter, sort);

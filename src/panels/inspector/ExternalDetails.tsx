@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ExternalView, WorkspaceSnapshot } from '../../engine/index.ts';
 import { Section } from '../../ui/Section.tsx';
+import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
 import { listFlows } from '../flow/listFlows.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
@@ -37,6 +38,7 @@ export function ExternalDetails({ snapshot, external, node }: ExternalDetailsPro
         own={null}
         empty="It may reach nothing."
       />
+      <BlastRadius node={external.id} />
       <Section title="Address ranges" count={external.ranges.length} startsClosed={external.ranges.length > 8}>
         <p className={styles.quiet}>Addresses that no policy tells apart.</p>
         <ul className={styles.code}>

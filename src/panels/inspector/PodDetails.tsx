@@ -3,6 +3,7 @@ import { select } from '../../store/actions/selectionActions.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { formatContainerPorts } from './formatContainerPorts.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
 import { Isolation } from './Isolation.tsx';
@@ -19,7 +20,7 @@ export interface PodDetailsProps {
 }
 
 export function PodDetails({ snapshot, pod, workload }: PodDetailsProps) {
-  const policies = workload.policies.flatMap((index) => snapshot.policies[index] ?? []);
+  const policies = snapshot.policies.filter(({ id }) => workload.policies.includes(id));
   return (
     <>
       <DetailsHeader
@@ -48,6 +49,7 @@ export function PodDetails({ snapshot, pod, workload }: PodDetailsProps) {
           ]}
         />
       </Section>
+      <BlastRadius node={workload.id} />
       <PolicyLinks policies={policies} empty="No policy selects its workload." />
       <p className={styles.padded}>
         Flows are those of{' '}

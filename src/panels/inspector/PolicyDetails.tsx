@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { PolicyRules } from '../explain/PolicyRules.tsx';
 import { EndpointLink } from '../node/EndpointLink.tsx';
 import { ofWorkload } from '../node/Endpoint.ts';
 import { SourceLink } from '../source/SourceLink.tsx';
@@ -60,6 +61,7 @@ export function PolicyDetails({ snapshot, policy }: { snapshot: WorkspaceSnapsho
           </ul>
         )}
       </Section>
+      <PolicyRules policy={policy.id} />
     </>
   );
 }

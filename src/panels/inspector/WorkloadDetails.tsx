@@ -5,6 +5,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
+import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
 import { listFlows } from '../flow/listFlows.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
@@ -26,7 +27,7 @@ export interface WorkloadDetailsProps {
 export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsProps) {
   const flowsIn = useMemo(() => listFlows(snapshot, (_from, to) => to === node), [snapshot, node]);
   const flowsOut = useMemo(() => listFlows(snapshot, (from) => from === node), [snapshot, node]);
-  const policies = workload.policies.flatMap((index) => snapshot.policies[index] ?? []);
+  const policies = snapshot.policies.filter(({ id }) => workload.policies.includes(id));
   return (
     <>
       <DetailsHeader
@@ -64,6 +65,7 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
         own={workload.namespace}
         empty="It may reach nothing."
       />
+      <BlastRadius node={workload.id} />
       <PolicyLinks policies={policies} empty="No policy selects it." />
       <Section title="Facts">
         <Facts
@@ -76,8 +78,8 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
           ]}
         />
       </Section>
-      {workload.pods.length > 0 ? (
-        <Section title="Pods" count={workload.pods.length} startsClosed={workload.pods.length > 10}>
+      {workload.podCount > 0 ? (
+        <Section title="Pods" count={workload.podCount} startsClosed={workload.podCount > 10}>
           <ul className={styles.list}>
             {workload.pods.slice(0, 100).map((pod) => (
               <li key={pod.id}>
@@ -91,8 +93,8 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
               </li>
             ))}
           </ul>
-          {workload.pods.length > 100 ? (
-            <p className={styles.quiet}>{workload.pods.length - 100} more in the explorer.</p>
+          {workload.podCount > 100 ? (
+            <p className={styles.quiet}>{workload.podCount - 100} more in the explorer.</p>
           ) : null}
         </Section>
       ) : null}

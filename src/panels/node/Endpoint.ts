@@ -37,11 +37,15 @@ export function findPod(
   id: string,
 ): { readonly pod: PodView; readonly workload: WorkloadView } | null {
   for (const workload of snapshot.workloads) {
-    const pod = workload.pods.find((candidate) => candidate.id === id);
+    const pod = mayHavePod(workload, id) && workload.pods.find((candidate) => candidate.id === id);
     if (pod) return { pod, workload };
   }
   return null;
 }
+
+/** Looking at the pods themselves makes objects of them, so first what is known without. */
+const mayHavePod = ({ namespace, podCount }: WorkloadView, id: string): boolean =>
+  podCount > 0 && id.startsWith(`${namespace}/Pod/`);
 
 /** By id; an id that is not in the snapshot is read from its own parts. */
 export function findEndpoint(snapshot: WorkspaceSnapshot, id: string): Endpoint {

@@ -34,11 +34,11 @@ export const setHighlights = (highlights: readonly FileRange[]): void => patchSl
 
 /** The caret moved; what it stands in is asked from the engine and shown on the canvas. Null: the editor lost the focus. */
 export async function moveCaret(caret: { file: FilePath; offset: number } | null): Promise<void> {
-  patchSlice('editor', { caret });
   if (caret === null) {
-    patchSlice('editor', { caretMeaning: null });
+    patchSlice('editor', { caret, caretMeaning: null });
     return;
   }
+  patchSlice('editor', { caret, lastCaret: caret });
   try {
     const caretMeaning = await requireServices().engine.ask('caretMeaning', caret);
     if (polder.getState().editor.caret === caret) patchSlice('editor', { caretMeaning });

@@ -3,7 +3,7 @@ import { toFilePath, type FilePath } from '../../engine/index.ts';
 import { aStore } from '../../testing/aStore.ts';
 import { polder } from '../store.ts';
 import { applyEdits, typeText } from './applyEdits.ts';
-import { redo, undo } from './historyActions.ts';
+import { redo, restoreHistory, undo } from './historyActions.ts';
 import { addFiles, clearWorkspace, removeFile } from './workspaceActions.ts';
 
 const web = toFilePath('web.yaml');
@@ -69,6 +69,26 @@ describe('one history for text and graph', () => {
     undo();
     applyEdits(replace(web, 6, 8, '2'), { capture: 'step' });
     expect(redo()).toBeNull();
+  });
+
+  it('goes to any point and back, across files', () => {
+    const points = [texts()];
+    for (const [file, text] of [
+      [web, '1'],
+      [api, '2'],
+      [web, '33'],
+    ] as const) {
+      applyEdits(replace(file, 6, 8 - 1, text), { capture: 'step' });
+      points.push(texts());
+    }
+    for (const position of [1, 3, 0, 2, 3]) {
+      restoreHistory(position);
+      expect(texts()).toEqual(points[position]);
+      expect(polder.getState().history.undo).toHaveLength(position);
+      expect(polder.getState().history.redo).toHaveLength(3 - position);
+    }
+    restoreHistory(99);
+    expect(texts()).toEqual(points[3]);
   });
 
   it('refuses a plan that was made on older text', () => {

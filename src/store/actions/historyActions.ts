@@ -23,3 +23,13 @@ export function redo(): string | null {
   patchSlice('history', { undo: [...history.undo, { ...step, group: null }], redo: history.redo.slice(0, -1) });
   return step.label;
 }
+
+/**
+ * Goes to the text as it was after the first `position` steps, counted over what is done and what was taken back; 0 is
+ * before all of them. Nothing is forgotten: later steps can be made again until something else is done.
+ */
+export function restoreHistory(position: number): void {
+  const done = (): number => polder.getState().history.undo.length;
+  while (done() > position && undo() !== null);
+  while (done() < position && redo() !== null);
+}

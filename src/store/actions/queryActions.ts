@@ -1,4 +1,12 @@
-import type { FlowExplanation, FlowPair, FlowReason, Protocol } from '../../engine/index.ts';
+import type {
+  BlastRadius,
+  FlowExplanation,
+  FlowPair,
+  FlowReason,
+  ObjectId,
+  PolicyExplanation,
+  Protocol,
+} from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
   AllowFlowArgs,
@@ -35,6 +43,12 @@ export const explainFlow = (
 /** Short reasons for the rows of a table, in their order. */
 export const askFlowReasons = (pairs: readonly FlowPair[]): Promise<readonly (FlowReason | null)[] | null> =>
   askOrNull('flowReasons', { pairs });
+
+export const explainPolicy = (policy: ObjectId): Promise<PolicyExplanation | null> =>
+  askOrNull('explainPolicy', { policy });
+
+export const askBlastRadius = (node: NodeId, direction: BlastRadius['direction']): Promise<BlastRadius | null> =>
+  askOrNull('blastRadius', { node, direction });
 
 export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> => askOrNull('portOffers', { to });
 

@@ -4,7 +4,7 @@ import { parseManifests } from '../../manifest/parseManifests.ts';
 import type { Problem } from '../../manifest/Problem.ts';
 import { toFilePath } from '../../manifest/SourceFile.ts';
 import { formatIpRanges } from '../../net/formatIpSet.ts';
-import type { ReadPolicy } from './readNetworkPolicy.ts';
+import type { ReadPolicy } from '../Dialect.ts';
 import { readNetworkPolicy } from './readNetworkPolicy.ts';
 
 interface Outcome {
@@ -36,7 +36,7 @@ const readSpec = (spec: string): Outcome =>
 /** The policy, which must be accepted. */
 const accept = (spec: string): ReadPolicy => {
   const { policy, problems } = readSpec(spec);
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   return policy!;
 };
 
@@ -116,7 +116,7 @@ describe('the rules of a NetworkPolicy', () => {
   it('are ignored, and kept for the eye, in a direction that policyTypes does not list', () => {
     const policy = accept('{policyTypes: [Ingress], ingress: [{}], egress: [{}, {ports: [{port: 53}]}]}');
     expect(policy.rules.map(({ direction }) => direction)).toEqual(['ingress']);
-    expect(policy.ignoredRules.map(({ index }) => index)).toEqual([0, 1]);
+    expect(policy.ignoredRules.map(({ origin }) => origin.index)).toEqual([0, 1]);
   });
 
   it('take a podSelector alone for pods of the own namespace, a namespaceSelector alone for all pods of the namespaces', () => {
@@ -153,6 +153,19 @@ describe('the rules of a NetworkPolicy', () => {
     const [peer] = rule!.peers!;
     expect(peer).toMatchObject({ type: 'addresses', cidr: '10.0.0.5/24', except: ['10.0.0.0/25', '10.0.0.192/26'] });
     expect(peer?.type === 'addresses' && formatIpRanges(peer.addresses)).toEqual(['10.0.0.128-10.0.0.191']);
+  });
+
+  it('say which network an address with host bits means', () => {
+    const { problems, text } = readSpec(
+      'egress: [{to: [{ipBlock: {cidr: 10.1.2.3/8, except: [10.2.0.0/16, 10.3.4.5/16]}}, {ipBlock: {cidr: 2001:db8::1/32}}]}]',
+    );
+    expect(
+      problems.map(({ code, severity, at, args }) => [code, severity, text.slice(at.start, at.end), args['network']]),
+    ).toEqual([
+      ['CIDR_HOST_BITS', 'info', '10.1.2.3/8', '10.0.0.0/8'],
+      ['CIDR_HOST_BITS', 'info', '10.3.4.5/16', '10.3.0.0/16'],
+      ['CIDR_HOST_BITS', 'info', '2001:db8::1/32', '2001:db8::/32'],
+    ]);
   });
 
   it('take port and endPort for a range with both ends', () => {

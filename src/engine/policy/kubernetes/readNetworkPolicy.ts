@@ -6,17 +6,14 @@ import type { ReadContext } from '../../manifest/ReadContext.ts';
 import { readMaps, readNode, readStrings, toMap } from '../../manifest/readField.ts';
 import type { FieldNode } from '../../manifest/readField.ts';
 import { readLabelSelector } from '../../manifest/readLabelSelector.ts';
-import { resolveAlias } from '../../manifest/resolveAlias.ts';
 import type { SourceMap } from '../../manifest/SourceNode.ts';
-import type { Direction, PodSelection, Policy, PolicyRule } from '../PolicyRule.ts';
+import type { ReadPolicy } from '../Dialect.ts';
+import type { Direction, PodSelection, PolicyRule } from '../PolicyRule.ts';
 import { createPolicyContext, reportInvalid, reportUnknown } from './createPolicyContext.ts';
 import { readPeer } from './readPeer.ts';
 import { readPort } from './readPort.ts';
 
 const typeNames: Readonly<Record<string, Direction>> = { Ingress: 'ingress', Egress: 'egress' };
-
-/** Its position in the tier is the tier's business. */
-export type ReadPolicy = Omit<Policy, 'index'>;
 
 /**
  * Reads a networking.k8s.io/v1 NetworkPolicy: defaults as the API server sets them (docs/semantics), checks as it makes
@@ -27,8 +24,9 @@ export type ReadPolicy = Omit<Policy, 'index'>;
 export const readNetworkPolicy = (object: PolicyObject, report: (problem: Problem) => void): ReadPolicy | null => {
   const { context, isValid } = createPolicyContext(object, report);
   // `status` was part of the API in Kubernetes 1.24 to 1.27.
-  reportUnknown(object.source.node, ['apiVersion', 'kind', 'metadata', 'spec', 'status'], context);
-  const spec = readSpec(object, context);
+  const { node } = object.source;
+  reportUnknown(node, ['apiVersion', 'kind', 'metadata', 'spec', 'status'], context);
+  const spec = readSpec(object, node, context);
   if (spec === null) return null;
 
   reportUnknown(spec.node, ['podSelector', 'policyTypes', 'ingress', 'egress'], spec.context);
@@ -50,19 +48,16 @@ export const readNetworkPolicy = (object: PolicyObject, report: (problem: Proble
     subject,
     isolates,
     rules: rules.filter(({ direction }) => isolates.includes(direction)),
-    ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)).map(({ origin }) => origin),
+    ignoredRules: rules.filter(({ direction }) => !isolates.includes(direction)),
     origin: { file, range },
   };
 };
 
-const readSpec = (object: PolicyObject, context: ReadContext): FieldNode<SourceMap> | null => {
+const readSpec = (object: PolicyObject, node: SourceMap, context: ReadContext): FieldNode<SourceMap> | null => {
+  const field = readNode(node, 'spec', context);
+  if (field !== null) return toMap(field);
   const { range } = object.source;
-  const at = enterField(context, 'spec');
-  const node = object.spec === null ? null : resolveAlias(object.spec);
-  if (node === null || (node.type === 'scalar' && node.value === null)) {
-    return { node: { type: 'map', flow: true, range, entries: [] }, range, context: at };
-  }
-  return toMap({ node, range: object.spec!.range, context: at });
+  return { node: { type: 'map', flow: true, range, entries: [] }, range, context: enterField(context, 'spec') };
 };
 
 /** null when the field is absent or an empty list, which the API server takes for absent. */

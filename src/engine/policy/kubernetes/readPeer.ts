@@ -1,13 +1,15 @@
 import type { LabelSelector } from '../../labels/LabelSelector.ts';
 import { emptySelector } from '../../labels/matchesSelector.ts';
-import { enterField } from '../../manifest/ReadContext.ts';
+import { enterField, reportProblem } from '../../manifest/ReadContext.ts';
 import { readMap, readNode, readString, readStrings } from '../../manifest/readField.ts';
 import type { FieldNode } from '../../manifest/readField.ts';
 import { readLabelSelector } from '../../manifest/readLabelSelector.ts';
 import type { SourceMap } from '../../manifest/SourceNode.ts';
-import { emptyIpSet, ipSetOf, subtractIps } from '../../net/ipAlgebra.ts';
+import { emptyIpSet, ipSetOf, subtractIps, uniteCidrs } from '../../net/ipAlgebra.ts';
+import { formatAsCidr } from '../../net/formatIpSet.ts';
 import { parseCidr } from '../../net/parseCidr.ts';
 import type { Cidr } from '../../net/parseCidr.ts';
+import { parseIpAddress } from '../../net/parseIpAddress.ts';
 import type { Origin, Peer } from '../PolicyRule.ts';
 import { reportInvalid, reportUnknown } from './createPolicyContext.ts';
 
@@ -63,20 +65,29 @@ const readIpBlock = (peer: SourceMap, context: FieldNode['context'], origin: Ori
   if (written !== null && text !== null && text !== '' && cidr === null) {
     reportInvalid(written.context, 'value', written.range, { value: text, expected: 'CIDR' });
   }
+  if (written !== null && cidr !== null) reportHostBits(written, text!, cidr);
   const excepts = (readStrings(block.node, 'except', block.context) ?? []).map((item) => ({
     text: item.text,
     cidr: readExcept(item.text, item.field, cidr, text ?? ''),
   }));
   return {
     type: 'addresses',
-    addresses: excepts.reduce(
-      (rest, except) => (except.cidr === null ? rest : subtractIps(rest, ipSetOf(except.cidr))),
+    addresses: subtractIps(
       cidr === null ? emptyIpSet : ipSetOf(cidr),
+      uniteCidrs(excepts.flatMap((except) => except.cidr ?? [])),
     ),
     cidr: text ?? '',
     except: excepts.map((except) => except.text),
     origin,
   };
+};
+
+/** CIDR_HOST_BITS, info: the API server takes the whole network that the address is in; args `value`, `network`. */
+const reportHostBits = ({ context, range }: FieldNode, value: string, cidr: Cidr): void => {
+  const address = parseIpAddress(value.slice(0, value.indexOf('/')));
+  if (address === null || address.value === cidr.first) return;
+  const network = formatAsCidr(ipSetOf(cidr)) ?? value;
+  reportProblem(context, 'CIDR_HOST_BITS', 'info', range, { value, network });
 };
 
 /** An except must be a strict part of the block: inside it, of its family, with a longer mask. */
@@ -86,6 +97,7 @@ const readExcept = (text: string, field: FieldNode, outer: Cidr | null, outerTex
     reportInvalid(field.context, 'value', field.range, { value: text, expected: 'CIDR' });
     return null;
   }
+  reportHostBits(field, text, except);
   if (outer !== null && !isStrictPart(except, outer)) {
     reportInvalid(field.context, 'exceptOutside', field.range, { value: text, cidr: outerText });
   }

@@ -1,16 +1,4 @@
-/** Insertions, removals and replacements from one word to another. */
-const countEdits = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 0; i < from.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < to.length; j += 1) {
-      const replace = row[j]! + (from[i] === to[j] ? 0 : 1);
-      next.push(Math.min(replace, row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return row[to.length]!;
-};
+import { countEdits } from '../../labels/countEdits.ts';
 
 /** Fields that people mix up although they are not spelled alike: an egress rule has `to`, an ingress rule `from`. */
 const mixedUp: ReadonlyMap<string, string> = new Map([

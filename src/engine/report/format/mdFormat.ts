@@ -1,4 +1,5 @@
 import type { FlowReport, ReportEndpoint, ReportFlow } from '../FlowReport.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { formatPortJson } from './formatPortJson.ts';
 import type { FlowFormat } from './FlowFormat.ts';
 
@@ -23,18 +24,15 @@ function formatMarkdown(report: FlowReport): string {
 
 const formatRow = ({ from, to, ports, partial, uncertain }: ReportFlow): string =>
   `| ${[
-    escapeText(from),
-    escapeText(to),
+    escapeMarkdown(from),
+    escapeMarkdown(to),
     Object.keys(ports).length > 0 ? formatPortJson(ports) : '',
     partial ? formatPortJson(partial) : '',
     uncertain ? formatPortJson(uncertain) : '',
   ].join(' | ')} |`;
 
 const formatExternal = (endpoint: ReportEndpoint): string =>
-  `- ${escapeText(endpoint.id)}: ${'ranges' in endpoint ? endpoint.ranges.join(', ') : ''}`;
+  `- ${escapeMarkdown(endpoint.id)}: ${'ranges' in endpoint ? endpoint.ranges.join(', ') : ''}`;
 
 const formatProblemItem = ({ code, file, line, column, message }: FlowReport['problems'][number]): string =>
-  `- ${escapeText(`${file}:${line}:${column}`)} ${escapeText(code)}: ${escapeText(message)}`;
-
-/** Manifests may hold anything; none of it becomes markup. */
-const escapeText = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\|`*_[\]<>&#]/g, '\\$&');
+  `- ${escapeMarkdown(`${file}:${line}:${column}`)} ${escapeMarkdown(code)}: ${escapeMarkdown(message)}`;

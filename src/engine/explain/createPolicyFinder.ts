@@ -1,0 +1,72 @@
+import type { Pod } from '../cluster/Cluster.ts';
+import type { Connectivity } from '../connectivity/Connectivity.ts';
+import { matchLabels } from '../connectivity/matchesPeer.ts';
+import type { Match } from '../labels/Match.ts';
+import type { Policy } from '../policy/PolicyRule.ts';
+import { listMissingOfSelection } from './listMissingFacts.ts';
+import type { MissingFact } from './MissingFact.ts';
+
+/** A policy that selects a pod, or perhaps does; `missing` is then what would settle it. */
+export interface SelectingPolicy {
+  readonly policy: Policy;
+  readonly match: Match;
+  /** As if pods on the host network were like all others (`admitByRules`). */
+  readonly byLabels: Match;
+  readonly missing: readonly MissingFact[];
+}
+
+/** Which policies select a pod, straight from their selectors; each pod is looked at once for as long as it lives. */
+export interface PolicyFinder {
+  /** Those that do, for certain or perhaps; in the order of the import. */
+  listSelecting(pod: Pod): readonly SelectingPolicy[];
+  /** Those of its namespace that do not. */
+  listOthers(pod: Pod): readonly Policy[];
+}
+
+interface Sorted {
+  readonly selecting: readonly SelectingPolicy[];
+  readonly others: readonly Policy[];
+}
+
+export const createPolicyFinder = ({ tiers, knowledge }: Connectivity): PolicyFinder => {
+  const byNamespace = new Map<string, readonly Policy[]>();
+  /** Those that can select a pod of the namespace. */
+  const listIn = (namespace: string): readonly Policy[] => {
+    let found = byNamespace.get(namespace);
+    if (found === undefined) {
+      found = tiers.flatMap(({ policies }) =>
+        policies.filter(
+          ({ subject: { namespaces } }) => namespaces.type === 'selected' || namespaces.name === namespace,
+        ),
+      );
+      byNamespace.set(namespace, found);
+    }
+    return found;
+  };
+  const known = new Map<number, Sorted>();
+
+  const sort = (pod: Pod): Sorted => {
+    const selecting: SelectingPolicy[] = [];
+    const others: Policy[] = [];
+    for (const policy of listIn(pod.namespace)) {
+      const byLabels = matchLabels(policy.subject, pod, knowledge);
+      if (byLabels === 'no') {
+        others.push(policy);
+        continue;
+      }
+      const match = pod.hostNetwork ? 'maybe' : byLabels;
+      const missing = match === 'yes' ? [] : listMissingOfSelection(policy.subject, pod, knowledge);
+      selecting.push({ policy, match, byLabels, missing });
+    }
+    return { selecting, others };
+  };
+  const find = (pod: Pod): Sorted => {
+    let found = known.get(pod.index);
+    if (found === undefined) {
+      found = sort(pod);
+      known.set(pod.index, found);
+    }
+    return found;
+  };
+  return { listSelecting: (pod) => find(pod).selecting, listOthers: (pod) => find(pod).others };
+};

@@ -1,0 +1,3 @@
+/** Manifests may hold anything; none of it becomes markup. */
+export const escapeMarkdown = (text: string): string =>
+  text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\|`*_[\]<>&#]/g, '\\$&');
