@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, analyseOpen } from '../../testing/analyse.ts';
 import { yaml } from '../../testing/yaml.ts';
-import { formatFlowReason } from '../report/formatFlowReason.ts';
-import { explainFlows } from './explainFlows.ts';
+import { formatFlowReason } from './formatFlowReason.ts';
+import { explainFlows } from '../explain/explainFlows.ts';
 
 const pod = (name: string) => yaml`
   apiVersion: v1
