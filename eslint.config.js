@@ -9,14 +9,16 @@ const layers = {
   engine: [],
   layout: [],
   ui: [],
+  picture: [],
   worker: ['engine', 'layout'],
   files: ['engine'],
   store: ['engine', 'worker', 'files'],
   commands: ['engine', 'store', 'files'],
-  canvas: ['engine', 'store', 'commands', 'ui'],
+  canvas: ['engine', 'picture', 'store', 'commands', 'ui'],
+  matrix: ['engine', 'picture', 'store', 'commands', 'ui'],
   editor: ['engine', 'store', 'commands', 'ui'],
   panels: ['engine', 'store', 'commands', 'ui'],
-  app: ['engine', 'worker', 'files', 'store', 'commands', 'canvas', 'editor', 'panels', 'ui'],
+  app: ['engine', 'worker', 'files', 'store', 'commands', 'canvas', 'matrix', 'editor', 'panels', 'ui'],
   cli: ['engine'],
 };
 
@@ -55,7 +57,7 @@ const dialects = readdirSync(new URL('src/engine/policy', import.meta.url), { wi
 
 /** Vendor → the only layers that may import it. */
 const vendors = {
-  react: ['ui', 'canvas', 'editor', 'panels', 'app'],
+  react: ['ui', 'canvas', 'matrix', 'editor', 'panels', 'app'],
   'react-dom': ['app'],
   '@xyflow/react': ['canvas'],
   'monaco-editor': ['editor'],
@@ -71,7 +73,7 @@ const vendors = {
   '@tanstack/react-virtual': ['ui'],
   '@fontsource-variable/inter': ['ui'],
   '@fontsource-variable/jetbrains-mono': ['ui'],
-  'lucide-react': ['ui', 'canvas', 'editor', 'panels', 'app'],
+  'lucide-react': ['ui', 'canvas', 'matrix', 'editor', 'panels', 'app'],
 };
 
 /** Inside the engine, only these know YAML's syntax. */
@@ -182,7 +184,7 @@ export default tseslint.config(
     rules: importRules('engine', { knowsYaml: true }),
   },
   {
-    files: ['src/{ui,canvas,editor,panels,app}/**/*.{ts,tsx}', 'src/main.tsx'],
+    files: ['src/{ui,canvas,matrix,editor,panels,app}/**/*.{ts,tsx}', 'src/main.tsx'],
     ...reactHooks.configs.flat['recommended-latest'],
   },
   {

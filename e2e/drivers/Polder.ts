@@ -11,6 +11,7 @@ import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createPalette } from './palette.ts';
 import { createProblems } from './problems.ts';
+import { createViews } from './views.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 export type SampleId = 'shop' | 'shop-mistakes' | 'platform';
@@ -40,6 +41,7 @@ export function createPolder(page: Page) {
     palette: createPalette(page),
     problems: createProblems(page),
     workspaces: createWorkspaces(page),
+    views: createViews(page),
     /** Whichever is open. */
     dialog,
     status,

@@ -25,6 +25,8 @@ export function createExporting(page: Page) {
     shownPatch: dialog.getByRole('region', { name: 'Patch' }),
     patch: () => take('Download patch'),
     zip: () => take('Download zip'),
+    /** The view in the centre as a picture. */
+    picture: (format: 'SVG' | 'PNG' | 'draw.io' | 'Mermaid' | 'Graphviz') => take(`Download ${format}`),
     async file(path: string) {
       await open();
       await choose(dialog, page, { label: 'File', query: path });

@@ -1,12 +1,10 @@
 import '../ui/base.css';
 import { Suspense, lazy, useEffect } from 'react';
-import { PolicyCanvas } from '../canvas/PolicyCanvas.tsx';
 import { useFlowHighlights } from '../panels/explain/useFlowHighlights.ts';
 import { DropOverlay } from '../panels/importing/DropOverlay.tsx';
 import { ImportProgress } from '../panels/importing/ImportProgress.tsx';
 import { Invitation } from '../panels/importing/Invitation.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
-import { LeftOutNotice } from '../panels/status/LeftOutNotice.tsx';
 import { NoticeBar } from '../panels/status/NoticeBar.tsx';
 import { StatusBar } from '../panels/status/StatusBar.tsx';
 import { usePolder } from '../store/store.ts';
@@ -14,6 +12,7 @@ import { FocusMemory } from '../ui/FocusMemory.tsx';
 import { Toasts } from '../ui/notify.tsx';
 import { Pane, PaneHandle, Panes } from '../ui/Panes.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
+import { Centre } from './Centre.tsx';
 import { Dock } from './Dock.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Explorer } from './Explorer.tsx';
@@ -79,12 +78,7 @@ function Workbench() {
         <Invitation />
         <Panes direction="vertical">
           <Pane id="canvas" min={120}>
-            <div className={styles.map}>
-              <ErrorBoundary what="The graph">
-                <PolicyCanvas />
-              </ErrorBoundary>
-              <LeftOutNotice />
-            </div>
+            <Centre />
           </Pane>
           {dockOpen ? (
             <>

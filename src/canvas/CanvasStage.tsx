@@ -38,6 +38,7 @@ import { useLegend } from './useLegend.ts';
 import { useMapEmphasis } from './useMapEmphasis.ts';
 import { useMounted } from './useMounted.ts';
 import { useOverview } from './useOverview.ts';
+import { usePictureRequest } from './usePictureRequest.ts';
 import type { Places } from './usePlaces.ts';
 import { usePointer } from './usePointer.ts';
 import { useScene } from './useScene.ts';
@@ -68,6 +69,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const [hover, setHover] = useState<Hover | null>(null);
   const [isConnecting, setConnecting] = useState(false);
   const scene = useScene(graph, canvas.edges, { positions: places.positions, drag, glides: places.glides });
+  usePictureRequest({ snapshot: index.snapshot, graph, scene, isOverview });
   const { emphasis, signal } = useMapEmphasis(
     { ...canvas, edges },
     { isOverview, hover: drag === null && !isConnecting ? hover : null },

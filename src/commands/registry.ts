@@ -5,6 +5,7 @@ import { hideDns, hideMonitoring, hideSelected, showHidden } from './canvasHide.
 import { graphViews, zoomToSelection } from './canvasViews.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
+import { exportDot, exportDrawio, exportMermaid, exportPng, exportSvg } from './exportPicture.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
 import { findInFiles } from './findInFiles.ts';
@@ -25,6 +26,7 @@ import { pasteManifests } from './pasteManifests.ts';
 import { redoStep } from './redoStep.ts';
 import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
+import { showGraph, showList, showMatrix } from './showView.ts';
 import { tidyLayout } from './tidyLayout.ts';
 import { toggleDock, toggleExplorer, toggleInspector } from './togglePanels.ts';
 import { toggleOpenFlows } from './toggleOpenFlows.ts';
@@ -47,6 +49,9 @@ export const commands: readonly Command[] = [
   allowFlow,
   removeFlow,
   revealSelection,
+  showGraph,
+  showMatrix,
+  showList,
   toggleOpenFlows,
   filterGraph,
   clearGraphFilter,
@@ -69,6 +74,11 @@ export const commands: readonly Command[] = [
   openExport,
   exportPatch,
   exportZip,
+  exportSvg,
+  exportPng,
+  exportDrawio,
+  exportMermaid,
+  exportDot,
   openPalette,
   openShortcuts,
   openLicences,

@@ -22,6 +22,7 @@ export type * from './report/VerdictReport.ts';
 export { findEndpoints } from './connectivity/findEndpoints.ts';
 export { resolvePortOffers } from './cluster/resolvePortOffers.ts';
 export { explainWorkloadFlow } from './explain/explainWorkloadFlow.ts';
+export { explainFlows } from './explain/explainFlows.ts';
 export { explainPolicy } from './explain/explainPolicy.ts';
 export { computeBlastRadius } from './explain/computeBlastRadius.ts';
 export { explainCaret } from './explain/explainCaret.ts';

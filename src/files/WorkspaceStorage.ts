@@ -18,6 +18,20 @@ export interface StoredFile extends ImportedFile {
   readonly original: string | null;
 }
 
+export type StoredCentre = 'graph' | 'matrix' | 'list';
+
+export type MatrixOrder = 'name' | 'flows' | 'isolation' | 'similarity';
+
+export interface StoredMatrix {
+  /** Names of groups (namespaces, and '' for what is outside) shown workload by workload; null: as their number suggests. */
+  readonly opened: readonly string[] | null;
+  readonly order: MatrixOrder;
+  /** By namespace, or all workloads in one order. */
+  readonly grouped: boolean;
+  /** Width and height of a cell, px. */
+  readonly cell: number;
+}
+
 /** How the picture looked; kept with the workspace. */
 export interface StoredView {
   readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
@@ -30,6 +44,9 @@ export interface StoredView {
   readonly showOpenFlows: boolean;
   /** Filter, hidden nodes and views under a name, as the store writes them; absent in records of early versions. */
   readonly canvas?: unknown;
+  /** Both absent in records of early versions. */
+  readonly centre?: StoredCentre;
+  readonly matrix?: StoredMatrix;
 }
 
 export interface WorkspaceInfo {

@@ -31,6 +31,9 @@ export const initialState: PolderState = {
   selection: null,
   view: {
     theme: 'system',
+    centre: 'graph',
+    matrix: { opened: null, order: 'name', grouped: true, cell: 22 },
+    pictureRequest: null,
     collapsedNamespaces: new Set(),
     expandedWorkloads: new Set(),
     showOpenFlows: false,

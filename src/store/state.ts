@@ -10,7 +10,7 @@ import type {
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { SkippedEntry } from '../files/ImportSource.ts';
-import type { StoredFile, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
+import type { StoredCentre, StoredFile, StoredMatrix, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
 import type { CaretMeaning, NodeId, PlanPreview, PortChoice } from '../worker/protocol.ts';
 import type { LayoutRequest, LayoutResult } from '../worker/protocol.ts';
 
@@ -74,8 +74,14 @@ export interface HistorySlice {
 }
 
 export type Theme = 'system' | 'light' | 'dark';
+/** What the view in the centre can be taken away as. The last three are of the graph only. */
+export type PictureFormat = 'svg' | 'png' | 'drawio' | 'mermaid' | 'dot';
+export type PictureTheme = 'light' | 'dark';
 export type DockTab = 'editor' | 'problems' | 'find' | 'history' | 'changes';
 export type ExplorerTab = 'explorer' | 'policies' | 'files';
+/** What the centre shows of the same data. */
+export type CentreView = StoredCentre;
+export type { StoredMatrix as MatrixView, MatrixOrder } from '../files/WorkspaceStorage.ts';
 
 /** Which part of the flows the canvas draws. Empty: all. */
 export interface CanvasFilter {
@@ -136,6 +142,14 @@ export interface FlowPair {
 
 export interface ViewSlice {
   readonly theme: Theme;
+  readonly centre: CentreView;
+  readonly matrix: StoredMatrix;
+  /** Asks the view in the centre for its picture; counts up. */
+  readonly pictureRequest: {
+    readonly format: PictureFormat;
+    readonly theme: PictureTheme;
+    readonly serial: number;
+  } | null;
   readonly collapsedNamespaces: ReadonlySet<string>;
   readonly expandedWorkloads: ReadonlySet<NodeId>;
   /** Draw flows that are open by default too. */

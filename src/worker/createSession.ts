@@ -6,6 +6,7 @@ import {
   computeBlastRadius,
   computeDiff,
   explainCaret,
+  explainFlows,
   explainPolicy,
   explainWorkloadFlow,
   findTargets,
@@ -84,6 +85,7 @@ export function createSession(): Session {
   }
 
   const answers: Answers = {
+    flowReasons: ({ pairs }) => explainFlows(analysis.connectivity, pairs),
     explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
     explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),

@@ -8,6 +8,8 @@ import type {
   FilePath,
   Fix,
   FlowExplanation,
+  FlowPair,
+  FlowReason,
   FormatResult,
   Hint,
   Hover,
@@ -60,6 +62,7 @@ export interface EngineRequests {
     args: { from: NodeId; to: NodeId; port: { protocol: Protocol; port: number } | null };
     result: FlowExplanation | null;
   };
+  flowReasons: { args: { pairs: readonly FlowPair[] }; result: readonly (FlowReason | null)[] };
   explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
   blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };

@@ -46,6 +46,16 @@ export const toPath = ({ start, startControl, endControl, end }: Curve): string 
 
 export const headLength = 8;
 
+/** The triangle at the end of a line, its tip where the line arrives. */
+export function toHeadPath({ tip, side }: Route): string {
+  const out = normalOf(side);
+  const half = headLength * 0.42;
+  const back = { x: tip.x + out.x * headLength, y: tip.y + out.y * headLength };
+  const corner = (sign: number): string =>
+    `${round(back.x + sign * out.y * half)} ${round(back.y + sign * out.x * half)}`;
+  return `M${round(tip.x)} ${round(tip.y)}L${corner(1)} ${corner(-1)}Z`;
+}
+
 export function boundsOf({ start, startControl, endControl, end }: Curve, tip: Point): Box {
   const left = Math.min(start.x, startControl.x, endControl.x, end.x, tip.x);
   const top = Math.min(start.y, startControl.y, endControl.y, end.y, tip.y);

@@ -11,7 +11,7 @@ const [letter, faceHeight] = [6.62, 18];
 /** Labels of one scene at one size. They stay where they are while the map moves. */
 export interface LabelPlacer {
   /** Null: there is no free place. */
-  readonly place: (painted: PaintedEdge) => PlacedLabel | null;
+  readonly place: (line: Pick<PaintedEdge, 'at' | 'edge' | 'route'>) => PlacedLabel | null;
   /** Somewhere in view at least, for a line that is pointed at: free of cards if possible. */
   readonly force: (painted: PaintedEdge, view: Box) => Point;
 }

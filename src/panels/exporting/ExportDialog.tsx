@@ -20,6 +20,7 @@ import { formatCount } from '../../ui/formatCount.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { notify } from '../../ui/notify.tsx';
 import { run } from '../command/run.ts';
+import { PictureExport } from './PictureExport.tsx';
 import { patchLines } from './patchLines.ts';
 import styles from './ExportDialog.module.css';
 
@@ -105,6 +106,7 @@ export function ExportDialog() {
           </Button>
         </div>
       </section>
+      <PictureExport />
       <OneFile />
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { exportZip as createZip } from '../../files/exportZip.ts';
 import { polder } from '../store.ts';
 
 /** A file name made of the workspace's name. */
-const toFileName = (name: string, ending: string): string =>
+export const toFileName = (name: string, ending: string): string =>
   `${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'workspace'}${ending}`;
 
 /** Everything changed since the import; `text` is empty when nothing is. */
@@ -40,3 +40,5 @@ export async function copyDocument(path: FilePath, index: number): Promise<boole
 }
 
 export const copyPatch = (): Promise<boolean> => copyText(currentPatch().text);
+
+export const copyWords = (text: string): Promise<boolean> => copyText(text);

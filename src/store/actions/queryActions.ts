@@ -1,4 +1,12 @@
-import type { BlastRadius, FlowExplanation, ObjectId, PolicyExplanation, Protocol } from '../../engine/index.ts';
+import type {
+  BlastRadius,
+  FlowExplanation,
+  FlowPair,
+  FlowReason,
+  ObjectId,
+  PolicyExplanation,
+  Protocol,
+} from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
   AllowFlowArgs,
@@ -31,6 +39,10 @@ export const explainFlow = (
   to: NodeId,
   port: { protocol: Protocol; port: number } | null,
 ): Promise<FlowExplanation | null> => askOrNull('explainFlow', { from, to, port });
+
+/** Short reasons for the rows of a table, in their order. */
+export const askFlowReasons = (pairs: readonly FlowPair[]): Promise<readonly (FlowReason | null)[] | null> =>
+  askOrNull('flowReasons', { pairs });
 
 export const explainPolicy = (policy: ObjectId): Promise<PolicyExplanation | null> =>
   askOrNull('explainPolicy', { policy });

@@ -53,6 +53,8 @@ const toStoredView = ({ view }: PolderState): StoredView => ({
   expandedWorkloads: [...view.expandedWorkloads],
   showOpenFlows: view.showOpenFlows,
   canvas: toStoredCanvas(view),
+  centre: view.centre,
+  matrix: view.matrix,
 });
 
 function toSave(): WorkspaceSave | null {

@@ -1,4 +1,4 @@
-import type { DockTab, ExplorerTab, Theme } from '../state.ts';
+import type { CentreView, DockTab, ExplorerTab, MatrixView, Theme } from '../state.ts';
 import { patchSlice, polder } from '../store.ts';
 import type { LayoutResult, NodeId } from '../../worker/protocol.ts';
 import { scheduleSave } from './saveActions.ts';
@@ -26,6 +26,17 @@ export function toggleWorkload(id: NodeId): void {
 
 export function setShowOpenFlows(showOpenFlows: boolean): void {
   patchSlice('view', { showOpenFlows });
+  scheduleSave();
+}
+
+/** Graph, matrix or list; kept with the workspace. */
+export function setCentre(centre: CentreView): void {
+  patchSlice('view', { centre });
+  scheduleSave();
+}
+
+export function changeMatrix(change: Partial<MatrixView>): void {
+  patchSlice('view', { matrix: { ...polder.getState().view.matrix, ...change } });
   scheduleSave();
 }
 

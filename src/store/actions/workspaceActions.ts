@@ -49,6 +49,8 @@ function showWorkspace(stored: StoredWorkspace): void {
       viewport: null,
       canvasPanel: null,
       viewportRequest: null,
+      centre: kept?.centre ?? 'graph',
+      matrix: kept?.matrix ?? initialState.view.matrix,
     },
   });
   beginSaving(stored);
