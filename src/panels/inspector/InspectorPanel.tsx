@@ -1,11 +1,13 @@
 import { MousePointerClick } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TabList } from '../../ui/TabList.tsx';
-import { SelectionDetails } from './SelectionDetails.tsx';
 import styles from './Details.module.css';
 
+/** Nothing is selected at first: it comes when the browser has nothing else to do, or with the first selection. */
+const loadDetails = () => import('./SelectionDetails.tsx');
+const SelectionDetails = lazy(loadDetails);
 const ReachQuery = lazy(() => import('../explain/ReachQuery.tsx'));
 
 /** What is selected, and the question "Can … reach …?". */
@@ -13,6 +15,10 @@ export function InspectorPanel() {
   const [tab, setTab] = useState<'details' | 'reach'>('details');
   const selection = usePolder((state) => state.selection);
   const [shown, setShown] = useState(selection);
+  useEffect(() => {
+    const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
+    idle(() => void loadDetails());
+  }, []);
   // A new selection is what one wants to see, whatever was asked before.
   if (shown !== selection) {
     setShown(selection);
@@ -30,7 +36,9 @@ export function InspectorPanel() {
           content: (
             <div className={styles.scroll}>
               {selection ? (
-                <SelectionDetails selection={selection} />
+                <Suspense fallback={null}>
+                  <SelectionDetails selection={selection} />
+                </Suspense>
               ) : (
                 <EmptyState icon={<MousePointerClick size={20} aria-hidden />} title="Nothing selected">
                   Select a workload, a namespace or a flow on the graph or in the explorer to see what it may reach, and

@@ -11,7 +11,7 @@ import { PodDetails } from './PodDetails.tsx';
 import { PolicyDetails } from './PolicyDetails.tsx';
 import { WorkloadDetails } from './WorkloadDetails.tsx';
 
-export function SelectionDetails({ selection }: { selection: Selection }) {
+export default function SelectionDetails({ selection }: { selection: Selection }) {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   if (snapshot === null) return null;
   return detailsOf(selection, snapshot) ?? <EmptyState title="No longer in the workspace" />;
