@@ -29,14 +29,22 @@ export const toDocument = (
   { text, place, table }: { readonly text: string; readonly place: DocumentRange; readonly table: InternTable },
 ): ManifestDocument => {
   const { file, index, range } = place;
-  const syntax = toProblems(issues, file);
   if (root === null) {
     const status = empty ? 'empty' : 'broken';
-    return new LazyDocument({ file, index, range, status, isFlow: false, objects: [], problems: syntax, tree: null });
+    const problems = toProblems(issues, file);
+    return new LazyDocument({ file, index, range, status, isFlow: false, objects: [], problems, tree: null });
   }
   const tree = DocumentTree.of(text, range, root);
-  const { objects, problems, policies } = readObjects(root, { file, index, tree, table });
+  const { objects, problems, policies } = readObjects(root, {
+    file,
+    index,
+    text: text.slice(range.start, range.end),
+    tree,
+    table,
+  });
   if (isQuick === true) tree.keep(policies);
+  // Only now: what the objects are read from may have been parsed along with them.
+  const syntax = toProblems(issues, file);
   return new LazyDocument({
     file,
     index,

@@ -2,6 +2,7 @@ import { findEntry } from './findEntry.ts';
 import type { DocumentTree } from './DocumentTree.ts';
 import type { InternTable } from './InternTable.ts';
 import type { KubernetesObject } from './KubernetesObject.ts';
+import { mayHavePatchDirective } from './mayHavePatchDirective.ts';
 import { ObjectPlace } from './ObjectPlace.ts';
 import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
 import type { ReadContext } from './ReadContext.ts';
@@ -25,6 +26,8 @@ export interface ObjectsRead {
 export interface DocumentPlace {
   readonly file: FilePath;
   readonly index: number;
+  /** The document's own text. */
+  readonly text: string;
   readonly tree: DocumentTree;
   readonly table: InternTable;
 }
@@ -43,6 +46,8 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
   };
   const context: ReadContext = { file: place.file, path: '', report: (problem) => problems.push(problem) };
 
+  const mayBePatch = mayHavePatchDirective(place.text);
+
   const readMap = (node: SourceMap, range: TextRange, list: ObjectKind | null): void => {
     const apiVersion = readText(node, 'apiVersion') ?? list?.apiVersion ?? '';
     const kind = readText(node, 'kind') ?? list?.kind ?? '';
@@ -51,7 +56,7 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
     } else {
       const items = kind.endsWith('List') ? readItems(node, context) : null;
       if (items === null) {
-        if (hasPatchDirective(node)) {
+        if (mayBePatch && hasPatchDirective(node)) {
           report('KUSTOMIZE_PATCH', 'warning', startOf(range), { kind });
           return;
         }

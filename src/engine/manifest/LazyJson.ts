@@ -1,0 +1,46 @@
+import type { TextRange } from './SourceFile.ts';
+import type { SourceEntry, SourceMap, SourceNode, SourceSeq } from './SourceNode.ts';
+
+/** A map in JSON whose entries are read when somebody asks. */
+export class LazyJsonMap implements SourceMap {
+  readonly type = 'map';
+  readonly flow = true;
+  readonly range: TextRange;
+  #read: (() => readonly SourceEntry[]) | null;
+  #entries: readonly SourceEntry[] = [];
+
+  constructor(range: TextRange, read: () => readonly SourceEntry[]) {
+    this.range = range;
+    this.#read = read;
+  }
+
+  get entries(): readonly SourceEntry[] {
+    if (this.#read !== null) {
+      this.#entries = this.#read();
+      this.#read = null;
+    }
+    return this.#entries;
+  }
+}
+
+/** A list in JSON whose items are read when somebody asks. */
+export class LazyJsonSeq implements SourceSeq {
+  readonly type = 'seq';
+  readonly flow = true;
+  readonly range: TextRange;
+  #read: (() => readonly SourceNode[]) | null;
+  #items: readonly SourceNode[] = [];
+
+  constructor(range: TextRange, read: () => readonly SourceNode[]) {
+    this.range = range;
+    this.#read = read;
+  }
+
+  get items(): readonly SourceNode[] {
+    if (this.#read !== null) {
+      this.#items = this.#read();
+      this.#read = null;
+    }
+    return this.#items;
+  }
+}
