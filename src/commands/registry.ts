@@ -26,6 +26,7 @@ import { redoStep } from './redoStep.ts';
 import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
 import { tidyLayout } from './tidyLayout.ts';
+import { toggleAssumeComplete } from './toggleAssumeComplete.ts';
 import { toggleDock, toggleExplorer, toggleInspector } from './togglePanels.ts';
 import { toggleOpenFlows } from './toggleOpenFlows.ts';
 import { toggleTheme } from './toggleTheme.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   removeFlow,
   revealSelection,
   toggleOpenFlows,
+  toggleAssumeComplete,
   filterGraph,
   clearGraphFilter,
   hideSelected,

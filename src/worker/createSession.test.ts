@@ -52,6 +52,7 @@ const change = (files: Readonly<Record<string, string>>): WorkspaceChange => ({
   removed: [],
   order: ['shop.yaml', 'policy.yaml'].map(toFilePath),
   fresh: false,
+  assumeComplete: false,
 });
 
 function aSession(files: Readonly<Record<string, string>> = { 'shop.yaml': shop, 'policy.yaml': policy }) {
@@ -92,7 +93,7 @@ describe('a session of the worker', () => {
 
   it('forgets everything when another workspace is opened', () => {
     const { update } = aSession();
-    const empty = update({ changed: [], removed: [], order: [], fresh: true });
+    const empty = update({ changed: [], removed: [], order: [], fresh: true, assumeComplete: false });
     expect(empty.workloads).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ const toStoredView = ({ view }: PolderState): StoredView => ({
 
 function toSave(): WorkspaceSave | null {
   const state = polder.getState();
-  const { id, name, files, removed } = state.workspace;
+  const { id, name, files, removed, assumeComplete } = state.workspace;
   if (id === null) return null;
   const paths = new Set(files.map(({ path }) => path));
   return {
@@ -70,6 +70,7 @@ function toSave(): WorkspaceSave | null {
     view: toStoredView(state),
     basedOn: saved.version,
     mark: requireServices().journal?.mark() ?? null,
+    assumeComplete,
   };
 }
 
