@@ -47,6 +47,9 @@ const policy = yaml`
     policyTypes: [Ingress]
 `;
 
+/** May be `shop` itself, which no Namespace object describes. */
+const unknownPeer = 'ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: web } } }] }]';
+
 const change = (files: Readonly<Record<string, string>>): WorkspaceChange => ({
   changed: Object.entries(files).map(([path, text]) => ({ path: toFilePath(path), text })),
   removed: [],
@@ -105,6 +108,21 @@ describe('a session of the worker', () => {
     expect(next.workloads.map(({ ingress }) => ingress)).toEqual(['closed', 'open']);
   });
 
+  it('takes what the text does not say as absent when told to, in every answer', () => {
+    const files = { 'shop.yaml': shop, 'policy.yaml': policy.replace('policyTypes: [Ingress]', unknownPeer) };
+    const { ask, update, snapshot } = aSession(files);
+    const countUncertain = ({ flows }: WorkspaceSnapshot): number => flows.uncertain.filter((set) => set > 0).length;
+    const changed = update(change({ 'shop.yaml': `${shop}# changed\n` }));
+    expect(countUncertain(snapshot)).toBeGreaterThan(0);
+    expect(countUncertain(changed)).toBe(countUncertain(snapshot));
+    const complete = update({ ...change({}), assumeComplete: true });
+    expect(countUncertain(complete)).toBe(0);
+    // The import is compared by the same measure: turning the switch is no change of a flow.
+    const originals = [{ path: 'shop.yaml', text: shop }];
+    expect(ask<ChangesView>('changes', { originals }).causes).toEqual([]);
+    expect(countUncertain(update(change({})))).toBe(countUncertain(snapshot));
+  });
+
   it('sends only what differs, and the rest stays the same object', () => {
     const { update, snapshot } = aSession();
     const next = update(change({ 'policy.yaml': policy.replace('app: api', 'app: web') }));
@@ -135,6 +153,8 @@ describe('a session of the worker', () => {
         to: api,
         before: { TCP: [], UDP: [], SCTP: [] },
         after: { TCP: [[8080, 8080]], UDP: [], SCTP: [] },
+        uncertainBefore: { TCP: [], UDP: [], SCTP: [] },
+        uncertainAfter: { TCP: [], UDP: [], SCTP: [] },
       },
     ]);
     const now = update(change({}));
