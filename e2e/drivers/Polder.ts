@@ -9,6 +9,7 @@ import { createFiles } from './files.ts';
 import { createHistory } from './history.ts';
 import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPalette } from './palette.ts';
 import { createProblems } from './problems.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -37,6 +38,7 @@ export function createPolder(page: Page) {
     removeDialog: createRemoveDialog(page),
     importing: createImporting(page),
     exporting: createExporting(page),
+    knowledge: createKnowledge(page),
     palette: createPalette(page),
     problems: createProblems(page),
     workspaces: createWorkspaces(page),
