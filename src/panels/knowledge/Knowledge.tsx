@@ -48,7 +48,7 @@ function UncertainNow({ count }: { count: number }) {
         Show on the map
       </Button>
       <Button size="s" variant="quiet" onClick={() => setDockTab('problems')}>
-        What is missing
+        Show problems
       </Button>
     </div>
   );
