@@ -9,6 +9,7 @@ import { createFiles } from './files.ts';
 import { createHistory } from './history.ts';
 import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPalette } from './palette.ts';
 import { createProblems } from './problems.ts';
 import { createViews } from './views.ts';
@@ -38,6 +39,7 @@ export function createPolder(page: Page) {
     removeDialog: createRemoveDialog(page),
     importing: createImporting(page),
     exporting: createExporting(page),
+    knowledge: createKnowledge(page),
     palette: createPalette(page),
     problems: createProblems(page),
     workspaces: createWorkspaces(page),

@@ -1,9 +1,9 @@
 import { Download, PanelBottom, PanelLeft, PanelRight, Redo2, Search, Undo2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { findProfile } from '../engine/index.ts';
 import { findCommand } from '../commands/registry.ts';
 import { CommandButton, CommandIcon } from '../panels/command/CommandButton.tsx';
 import { shortcutText } from '../panels/command/platform.ts';
+import { VerdictBasis } from '../panels/knowledge/VerdictBasis.tsx';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
@@ -24,7 +24,7 @@ export function TopBar() {
         <span className={styles.word}>Polder</span>
       </h1>
       <WorkspaceMenu />
-      <ProfileLabel />
+      <VerdictBasis className={styles.profile} align="start" side="bottom" />
       <SearchButton />
       <div className={styles.group}>
         <HistoryButtons />
@@ -36,15 +36,6 @@ export function TopBar() {
       </div>
       <PanelToggles />
     </header>
-  );
-}
-
-function ProfileLabel() {
-  const profile = usePolder(({ analysis }) => analysis.snapshot?.profile ?? 'kubernetes');
-  return (
-    <p className={styles.profile} title="Whose behaviour the verdicts follow where the specification leaves a choice">
-      <span className={styles.quiet}>Enforced by:</span> {findProfile(profile)?.title ?? profile}
-    </p>
   );
 }
 

@@ -28,6 +28,7 @@ import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
 import { showGraph, showList, showMatrix } from './showView.ts';
 import { tidyLayout } from './tidyLayout.ts';
+import { toggleAssumeComplete } from './toggleAssumeComplete.ts';
 import { toggleDock, toggleExplorer, toggleInspector } from './togglePanels.ts';
 import { toggleOpenFlows } from './toggleOpenFlows.ts';
 import { toggleTheme } from './toggleTheme.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   showMatrix,
   showList,
   toggleOpenFlows,
+  toggleAssumeComplete,
   filterGraph,
   clearGraphFilter,
   hideSelected,

@@ -69,6 +69,8 @@ export interface StoredWorkspace {
   readonly version: number;
   /** Which noted changes it has; absent where the last save had no journal. */
   readonly mark?: JournalMark | null;
+  /** What the import does not say is taken as absent; absent: it is uncertain. */
+  readonly assumeComplete?: boolean;
 }
 
 /** What changed since the last save; only these files are written. */
@@ -83,6 +85,7 @@ export interface WorkspaceSave {
   /** The version this save builds on; 0 for a new workspace. */
   readonly basedOn: number;
   readonly mark?: JournalMark | null;
+  readonly assumeComplete?: boolean;
 }
 
 export type SaveResult =

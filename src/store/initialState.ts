@@ -21,6 +21,7 @@ export const initialState: PolderState = {
     removed: {},
     revision: 0,
     isSample: false,
+    assumeComplete: false,
     all: [],
     conflict: false,
     saveState: 'saved',

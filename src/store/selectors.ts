@@ -41,3 +41,10 @@ export function findPlace({ selection, analysis: { snapshot } }: PolderState): F
       return null;
   }
 }
+
+/** Flows that have ports of which the import does not say enough to know them. */
+export const countUncertain = ({ flows: { length, uncertain } }: WorkspaceSnapshot): number => {
+  let count = 0;
+  for (let row = 0; row < length; row += 1) if (uncertain[row] !== 0) count += 1;
+  return count;
+};

@@ -37,6 +37,8 @@ export interface WorkspaceSlice {
   readonly revision: number;
   /** The first visit's sample: an invitation to open one's own manifests is shown with it. */
   readonly isSample: boolean;
+  /** What the import does not say is taken as absent, so that nothing is uncertain. */
+  readonly assumeComplete: boolean;
   readonly all: readonly WorkspaceInfo[];
   /** Another tab saved this workspace: ask, never overwrite. */
   readonly conflict: boolean;

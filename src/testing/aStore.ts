@@ -18,6 +18,7 @@ function aStorage(): WorkspaceStorage & { readonly stored: Map<string, StoredWor
       removed: save.removed,
       view: save.view,
       version: save.basedOn + 1,
+      assumeComplete: save.assumeComplete ?? false,
     };
   };
   return {

@@ -5,8 +5,12 @@ import type { OriginalFile } from './protocol.ts';
 export interface Baseline {
   /** An evaluation that may be it: taken when it is the first, as nothing has changed in most workspaces that are opened. */
   offer(files: readonly SourceFile[], analysis: Analysis): void;
-  /** The originals in place of the files as they are now. */
-  evaluate(files: readonly SourceFile[], originals: readonly OriginalFile[]): Analysis;
+  /** The originals in place of the files as they are now, by the same switch as these. */
+  evaluate(
+    files: readonly SourceFile[],
+    originals: readonly OriginalFile[],
+    options: { readonly assumeComplete: boolean },
+  ): Analysis;
 }
 
 export function createBaseline(): Baseline {
@@ -15,11 +19,12 @@ export function createBaseline(): Baseline {
     offer: (files, analysis) => {
       known ??= { files, analysis };
     },
-    evaluate: (files, originals) => {
+    evaluate: (files, originals, { assumeComplete }) => {
       const wanted = toOriginals(files, originals);
-      if (known === null || !hasSameTexts(known.files, wanted)) {
+      const fits = known?.analysis.connectivity.knowledge.assumesComplete === assumeComplete;
+      if (known === null || !fits || !hasSameTexts(known.files, wanted)) {
         // Without what was known before: a document that is broken in the original has no last good meaning.
-        known = { files: wanted, analysis: analyseManifests(wanted) };
+        known = { files: wanted, analysis: analyseManifests(wanted, { assumeComplete }) };
       }
       return known.analysis;
     },

@@ -28,7 +28,7 @@ const anUpdate = (profile: string): SnapshotUpdate => ({
   values: { profile },
 });
 
-const change = { changed: [], removed: [], order: [], fresh: false };
+const change = { changed: [], removed: [], order: [], fresh: false, assumeComplete: false };
 
 describe('the engine client', () => {
   it('gives each question its own answer, in whatever order they come', async () => {

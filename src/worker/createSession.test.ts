@@ -47,11 +47,15 @@ const policy = yaml`
     policyTypes: [Ingress]
 `;
 
+/** May be `shop` itself, which no Namespace object describes. */
+const unknownPeer = 'ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: web } } }] }]';
+
 const change = (files: Readonly<Record<string, string>>): WorkspaceChange => ({
   changed: Object.entries(files).map(([path, text]) => ({ path: toFilePath(path), text })),
   removed: [],
   order: ['shop.yaml', 'policy.yaml'].map(toFilePath),
   fresh: false,
+  assumeComplete: false,
 });
 
 function aSession(files: Readonly<Record<string, string>> = { 'shop.yaml': shop, 'policy.yaml': policy }) {
@@ -92,7 +96,7 @@ describe('a session of the worker', () => {
 
   it('forgets everything when another workspace is opened', () => {
     const { update } = aSession();
-    const empty = update({ changed: [], removed: [], order: [], fresh: true });
+    const empty = update({ changed: [], removed: [], order: [], fresh: true, assumeComplete: false });
     expect(empty.workloads).toEqual([]);
   });
 
@@ -102,6 +106,21 @@ describe('a session of the worker', () => {
     start(isolated).next();
     const next = update(change({}));
     expect(next.workloads.map(({ ingress }) => ingress)).toEqual(['closed', 'open']);
+  });
+
+  it('takes what the text does not say as absent when told to, in every answer', () => {
+    const files = { 'shop.yaml': shop, 'policy.yaml': policy.replace('policyTypes: [Ingress]', unknownPeer) };
+    const { ask, update, snapshot } = aSession(files);
+    const countUncertain = ({ flows }: WorkspaceSnapshot): number => flows.uncertain.filter((set) => set > 0).length;
+    const changed = update(change({ 'shop.yaml': `${shop}# changed\n` }));
+    expect(countUncertain(snapshot)).toBeGreaterThan(0);
+    expect(countUncertain(changed)).toBe(countUncertain(snapshot));
+    const complete = update({ ...change({}), assumeComplete: true });
+    expect(countUncertain(complete)).toBe(0);
+    // The import is compared by the same measure: turning the switch is no change of a flow.
+    const originals = [{ path: 'shop.yaml', text: shop }];
+    expect(ask<ChangesView>('changes', { originals }).causes).toEqual([]);
+    expect(countUncertain(update(change({})))).toBe(countUncertain(snapshot));
   });
 
   it('sends only what differs, and the rest stays the same object', () => {
@@ -134,6 +153,8 @@ describe('a session of the worker', () => {
         to: api,
         before: { TCP: [], UDP: [], SCTP: [] },
         after: { TCP: [[8080, 8080]], UDP: [], SCTP: [] },
+        uncertainBefore: { TCP: [], UDP: [], SCTP: [] },
+        uncertainAfter: { TCP: [], UDP: [], SCTP: [] },
       },
     ]);
     const now = update(change({}));

@@ -51,6 +51,7 @@ export interface Session {
 export function createSession(): Session {
   let files = new Map<FilePath, SourceFile>();
   let order: readonly FilePath[] = [];
+  let assumeComplete = false;
   let analysis: Analysis = analyseManifests([]);
   /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
@@ -65,13 +66,14 @@ export function createSession(): Session {
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
     order = change.order;
+    assumeComplete = change.assumeComplete;
   };
 
   const listFiles = (): readonly SourceFile[] => order.flatMap((path) => files.get(path) ?? []);
 
   function* evaluate(revision: Revision, base: Revision | null): Steps<SnapshotUpdate> {
     const current = listFiles();
-    const next = yield* analyseInSteps(current, { previous: analysis });
+    const next = yield* analyseInSteps(current, { previous: analysis, assumeComplete });
     yield;
     next.connectivity.flowColumns();
     yield;
@@ -103,7 +105,7 @@ export function createSession(): Session {
     lensCounts: (lens) => countLens(analysis, lens),
     format: ({ file, offset }) => planFormat(analysis, file, offset),
     changes: ({ originals }) => {
-      const before = baseline.evaluate(listFiles(), originals);
+      const before = baseline.evaluate(listFiles(), originals, { assumeComplete });
       return toChangesView(computeDiff(before, analysis), before, analysis);
     },
     layout: computeLayout,

@@ -46,6 +46,8 @@ export interface WorkspaceChange {
   readonly order: readonly FilePath[];
   /** Forget everything of the workspace before (another workspace was opened). */
   readonly fresh: boolean;
+  /** The workspace's switch: what the import does not say is taken as absent, so that nothing is uncertain. */
+  readonly assumeComplete: boolean;
 }
 
 /** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */

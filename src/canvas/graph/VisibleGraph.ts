@@ -65,6 +65,7 @@ export interface PodRow {
 
 /** A node that talks to so many namespaces that wires would hide the rest: said at the card, with counts. */
 export interface Reach {
+  readonly verdict: 'rule' | 'uncertain';
   readonly ports: string | null;
   readonly workloads: number;
   readonly namespaces: number;

@@ -129,6 +129,20 @@ describe('buildVisibleGraph', () => {
     expect(card(graph, 'ops/prometheus').reaches).toMatchObject({ workloads: 15, namespaces: 5, ports: '8080' });
   });
 
+  it('marks a node that perhaps reaches a great part of the cluster, as uncertain, beside its certain lines', () => {
+    const workloads = Object.fromEntries(names(5, 'ns').map((namespace) => [namespace, names(3)]));
+    const targets = Object.keys(workloads).flatMap((namespace) => names(3).map((name) => `${namespace}/${name}`));
+    const graph = draw({
+      workloads: { ...workloads, ops: ['agent', 'store'] },
+      flows: [
+        ...targets.map((to) => ({ from: 'ops/agent', to, uncertain: tcp(443) })),
+        { from: 'ops/agent', to: 'ops/store' },
+      ],
+    });
+    expect(lines(graph.edges)).toEqual(['ops/agent → ops/store: 8080']);
+    expect(card(graph, 'ops/agent').reaches).toMatchObject({ verdict: 'uncertain', workloads: 15, ports: '443' });
+  });
+
   it('bundles flows from nearly all workloads of a namespace into one line from the frame', () => {
     const graph = draw({
       workloads: { shop: names(4), dns: ['coredns'] },

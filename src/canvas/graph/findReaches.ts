@@ -21,8 +21,8 @@ export interface Reaches {
 }
 
 /**
- * Nodes with flows by rule to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
- * scraper; or to most of their own namespace. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
+ * Nodes with flows to (or from) a great part of the cluster: a rule without peers, `namespaceSelector: {}`, a monitoring
+ * scraper, an ipBlock that any pod's unknown address may lie in; or to most of their own namespace. Flows by rule are marked first, uncertain ones where no such mark stands. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
  * `isOpen`: by row, whether it is drawn and nothing else says it yet.
  */
 export function findReaches(index: FlowIndex, isOpen: Uint8Array): Reaches {
@@ -31,25 +31,31 @@ export function findReaches(index: FlowIndex, isOpen: Uint8Array): Reaches {
     const namespace = index.namespaceOf[node]!;
     if (namespace >= 0) sizes[namespace]! += 1;
   }
+  const { from, to } = index.snapshot.flows;
+  const collectBoth = (ends: Pick<CollectOptions, 'adjacency' | 'others'>): ReadonlyMap<number, Reach> =>
+    new Map([
+      ...collect(index, { ...ends, isOpen, sizes, verdict: 'uncertain' }),
+      ...collect(index, { ...ends, isOpen, sizes, verdict: 'rule' }),
+    ]);
   return {
-    reaches: collect(index, { adjacency: index.out, others: index.snapshot.flows.to, isOpen, sizes }),
-    reachedFrom: collect(index, { adjacency: index.into, others: index.snapshot.flows.from, isOpen, sizes }),
+    reaches: collectBoth({ adjacency: index.out, others: to }),
+    reachedFrom: collectBoth({ adjacency: index.into, others: from }),
   };
+}
+
+interface CollectOptions {
+  readonly adjacency: Adjacency;
+  /** By row: the node at the other end. */
+  readonly others: Uint32Array;
+  readonly isOpen: Uint8Array;
+  /** By namespace: its workloads. */
+  readonly sizes: Uint32Array;
+  readonly verdict: Reach['verdict'];
 }
 
 function collect(
   index: FlowIndex,
-  {
-    adjacency: { starts, rows },
-    others,
-    isOpen,
-    sizes,
-  }: {
-    readonly adjacency: Adjacency;
-    readonly others: Uint32Array;
-    readonly isOpen: Uint8Array;
-    readonly sizes: Uint32Array;
-  },
+  { adjacency: { starts, rows }, others, isOpen, sizes, verdict }: CollectOptions,
 ): ReadonlyMap<number, Reach> {
   const { namespaceOf, verdicts, snapshot } = index;
   const found = new Map<number, Reach>();
@@ -66,7 +72,7 @@ function collect(
       const row = rows[at]!;
       const other = others[row]!;
       const theirs = namespaceOf[other]!;
-      if (isOpen[row] === 0 || theirs < 0 || other === node || verdicts[row] !== rowVerdict.rule) continue;
+      if (isOpen[row] === 0 || theirs < 0 || other === node || verdicts[row] !== rowVerdict[verdict]) continue;
       if (theirs === own) home.push(row);
       else {
         away.push(row);
@@ -82,6 +88,7 @@ function collect(
     const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
     if (flows.length === 0) continue;
     found.set(node, {
+      verdict,
       ports: describeRows(index, flows).ports,
       workloads: flows.length,
       namespaces: (isAway ? places : 0) + (isHome ? 1 : 0),

@@ -67,6 +67,7 @@ export function listLegend({ items, edges, isFocused, isFar }: LegendInput): rea
       addShield(item.ingress);
       addShield(item.egress);
       if (item.reaches !== null || item.reachedFrom !== null) used.add('reach');
+      if ([item.reaches, item.reachedFrom].some((reach) => reach?.verdict === 'uncertain')) used.add('uncertain');
     }
     if (item.type === 'collapsed') {
       for (const state of ['open', 'isolated', 'closed', 'mixed', 'uncertain'] as const) {

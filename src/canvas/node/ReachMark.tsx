@@ -17,10 +17,13 @@ export const ReachMark = memo(function ReachMark({
 }) {
   const words = [
     direction === 'to' ? 'Reaches' : 'Reached from',
+    reach.verdict === 'uncertain' ? 'perhaps' : '',
     `${formatCount(reach.workloads, 'workload')} in ${formatCount(reach.namespaces, 'namespace')}`,
     reach.ports === null ? 'on differing ports' : `on ${reach.ports}`,
-    '(by rule)',
-  ].join(' ');
+    reach.verdict === 'uncertain' ? '(uncertain)' : '(by rule)',
+  ]
+    .filter((word) => word !== '')
+    .join(' ');
   const everywhere = 'everywhere';
   return (
     <button
@@ -28,6 +31,7 @@ export const ReachMark = memo(function ReachMark({
       tabIndex={-1}
       className={`${styles.mark} nodrag`}
       data-direction={direction}
+      data-verdict={reach.verdict}
       title={`${words}. Select the workload to draw each.`}
       aria-label={words}
       onClick={(event) => {
@@ -41,6 +45,7 @@ export const ReachMark = memo(function ReachMark({
     >
       <Waypoints size={12} strokeWidth={1.8} aria-hidden />
       {reach.workloads}
+      {reach.verdict === 'uncertain' ? ' ?' : null}
       <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden>
         <path d="M0 4h6" />
         <path d="M5 0.6 11 4 5 7.4Z" />

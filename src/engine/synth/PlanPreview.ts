@@ -28,12 +28,15 @@ export interface RemoveFlowArgs {
   readonly originals?: readonly SourceFile[];
 }
 
-/** A workload-level flow before and after a plan; `ports` and `partial` together. */
+/** A workload-level flow before and after a plan: its certain ports, `ports` and `partial` together, and the uncertain ones. */
 export interface FlowChange {
   readonly from: string;
   readonly to: string;
   readonly before: PortSet;
   readonly after: PortSet;
+  /** Ports that some pair of pods may have; the import does not say enough. */
+  readonly uncertainBefore: PortSet;
+  readonly uncertainAfter: PortSet;
 }
 
 /** What a plan would do: the new text is evaluated before anything is written. */

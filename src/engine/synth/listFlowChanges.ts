@@ -6,7 +6,7 @@ import type { PortSet } from '../net/PortSet.ts';
 import type { FlowChange } from './PlanPreview.ts';
 
 /**
- * The flows between workloads and externals whose ports differ, by the ids of `before` (of `after` for a workload that is
+ * The flows between workloads and externals whose ports differ, certain or uncertain ones, by the ids of `before` (of `after` for a workload that is
  * new). Externals may be cut differently before and after, since policies that name other addresses cut them: each old
  * one is compared with every new one that it shares addresses with, and listed once for each different outcome.
  */
@@ -20,11 +20,14 @@ export function listFlowChanges(before: Connectivity, after: Connectivity): read
     const oldRow = old.read(from.before);
     const newRow = now.read(from.after);
     for (const to of nodes) {
-      const was = oldRow[to.before] ?? 0;
-      const is = newRow[to.after] ?? 0;
-      if (was === is) continue;
-      const key = [from.id, to.id, is].join('\n');
-      changes.set(key, { from: from.id, to: to.id, before: ports.sets[was]!, after: ports.sets[is]! });
+      const was = oldRow.certain[to.before] ?? 0;
+      const is = newRow.certain[to.after] ?? 0;
+      const mayHave = [oldRow.uncertain[to.before] ?? 0, newRow.uncertain[to.after] ?? 0] as const;
+      if (was === is && mayHave[0] === mayHave[1]) continue;
+      const key = [from.id, to.id, is, mayHave[1]].join('\n');
+      const [before, after] = [ports.sets[was]!, ports.sets[is]!];
+      const [uncertainBefore, uncertainAfter] = [ports.sets[mayHave[0]]!, ports.sets[mayHave[1]]!];
+      changes.set(key, { from: from.id, to: to.id, before, after, uncertainBefore, uncertainAfter });
     }
   }
   return [...changes.values()];
@@ -67,12 +70,20 @@ function createPortNumbers() {
   return { sets, find };
 }
 
-/** Reads the flows of one node at a time: by the other end's number, the number of all their ports, partial ones included. */
+/** The flows of one node, by the other end's number: numbers of port sets. */
+interface RowPorts {
+  /** All certain ones, partial ones included. */
+  readonly certain: Uint32Array;
+  readonly uncertain: Uint32Array;
+}
+
+/** Reads the flows of one node at a time; what was read before is overwritten. */
 function createRows(connectivity: Connectivity, ports: ReturnType<typeof createPortNumbers>) {
   const columns = connectivity.flowColumns();
   const nodes = connectivity.cluster.workloads.length + connectivity.externals.length;
   const starts = findStarts(columns, nodes);
-  const row = new Uint32Array(nodes);
+  const certain = new Uint32Array(nodes);
+  const uncertain = new Uint32Array(nodes);
   const everyPortNumber = ports.find(everyPort);
   const numbers = new Map<string, number>();
   const numberOf = (all: number, some: number): number => {
@@ -85,19 +96,22 @@ function createRows(connectivity: Connectivity, ports: ReturnType<typeof createP
     return number;
   };
   return {
-    read: (node: number): Uint32Array => {
-      row.fill(0);
+    read: (node: number): RowPorts => {
+      certain.fill(0);
+      uncertain.fill(0);
       if (columns.openEgress[node] === 1) {
         const last = node < connectivity.cluster.workloads.length ? nodes : connectivity.cluster.workloads.length;
         for (let to = 0; to < last; to += 1) {
           if (columns.openIngress[to] === 1 && (to !== node || hasOwnFlow(connectivity, node)))
-            row[to] = everyPortNumber;
+            certain[to] = everyPortNumber;
         }
       }
       for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
-        row[columns.to[index]!] = numberOf(columns.ports[index]!, columns.partial[index]!);
+        const to = columns.to[index]!;
+        certain[to] = numberOf(columns.ports[index]!, columns.partial[index]!);
+        uncertain[to] = numberOf(columns.uncertain[index]!, 0);
       }
-      return row;
+      return { certain, uncertain };
     },
   };
 }

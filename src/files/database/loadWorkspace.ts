@@ -27,5 +27,6 @@ export async function loadWorkspace(database: WorkspaceDatabase, id: WorkspaceId
     view: view ?? null,
     version: info.version,
     ...(info.mark ? { mark: info.mark } : {}),
+    ...(info.assumeComplete ? { assumeComplete: true } : {}),
   };
 }

@@ -7,7 +7,14 @@ import type { StoredFile, StoredView, WorkspaceId, WorkspaceInfo } from '../Work
 /** A workspace in several stores, so that a keystroke writes one file and one small line. */
 export interface WorkspaceSchema extends DBSchema {
   /** Small: read whole for the list, written with every save. */
-  info: { key: WorkspaceId; value: WorkspaceInfo & { readonly version: number; readonly mark?: JournalMark | null } };
+  info: {
+    key: WorkspaceId;
+    value: WorkspaceInfo & {
+      readonly version: number;
+      readonly mark?: JournalMark | null;
+      readonly assumeComplete?: boolean;
+    };
+  };
   orders: { key: WorkspaceId; value: readonly FilePath[] };
   views: { key: WorkspaceId; value: StoredView | null };
   files: { key: FileKey; value: StoredFile };

@@ -18,7 +18,7 @@ export async function saveWorkspace(
   options: { readonly save: WorkspaceSave; readonly known: SavedState | undefined; readonly at: number },
 ): Promise<SaveResult> {
   const { save, at } = options;
-  const { id, name, order, view, removed, basedOn, mark = null } = save;
+  const { id, name, order, view, removed, basedOn, mark = null, assumeComplete = false } = save;
   const known = options.known?.version === basedOn ? options.known : undefined;
 
   const transaction = database.transaction(['info', 'orders', 'views', 'files', 'removed'], 'readwrite', {
@@ -40,7 +40,7 @@ export async function saveWorkspace(
   const version = stored + 1;
   const writes: Promise<unknown>[] = [];
   try {
-    writes.push(info.put({ id, name, savedAt: at, fileCount: order.length, version, mark }, id));
+    writes.push(info.put({ id, name, savedAt: at, fileCount: order.length, version, mark, assumeComplete }, id));
     if (known === undefined || known.view !== view) writes.push(transaction.objectStore('views').put(view, id));
     for (const path of save.gone) writes.push(files.delete([id, path]));
     for (const file of save.changed) writes.push(files.put(file, [id, file.path]));

@@ -21,6 +21,7 @@ const marks = {
 
 export function Verdict({ explanation, flow }: VerdictProps) {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  const assumeComplete = usePolder(({ workspace }) => workspace.assumeComplete);
   if (snapshot === null) return null;
   const { verdict, port, egress, ingress, guilty, servicePort } = explanation;
   const { Icon, word } = marks[verdict];
@@ -40,6 +41,9 @@ export function Verdict({ explanation, flow }: VerdictProps) {
       {explanation.sameForAllPods ? null : (
         <p className={styles.note}>Its pods differ; these are the reasons for one pair of them.</p>
       )}
+      {assumeComplete ? (
+        <p className={styles.note}>The import is assumed to be complete: what it does not say counts as absent.</p>
+      ) : null}
       {guilty === null ? null : <Guilt reason={explanation[guilty]} context={contextOf(explanation[guilty])} />}
       {servicePort === null ? null : (
         <p className={styles.note}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSnapshot, tcp } from '../../testing/createSnapshot.ts';
-import { formatFlowPorts, groupFlows, listFlows } from './listFlows.ts';
+import { formatFlowPorts, groupFlows, listFlows, readFlow } from './listFlows.ts';
 
 describe('the flows of a node', () => {
   const snapshot = createSnapshot();
@@ -19,7 +19,19 @@ describe('the flows of a node', () => {
   });
 
   it('name the ports that only some pods have', () => {
-    expect(formatFlowPorts({ ports: tcp(80), partial: tcp(9090) })).toBe('TCP 80 · some pods only: TCP 9090');
-    expect(formatFlowPorts({ ports: tcp(), partial: tcp(9090) })).toBe('some pods only: TCP 9090');
+    const uncertain = tcp();
+    expect(formatFlowPorts({ ports: tcp(80), partial: tcp(9090), uncertain })).toBe(
+      'TCP 80 · some pods only: TCP 9090',
+    );
+    expect(formatFlowPorts({ ports: tcp(), partial: tcp(9090), uncertain })).toBe('some pods only: TCP 9090');
+  });
+
+  it('name the ports that are uncertain, and never none', () => {
+    expect(formatFlowPorts({ ports: tcp(), partial: tcp(), uncertain: tcp(9090) })).toBe('uncertain: TCP 9090');
+    const open = {
+      ...snapshot,
+      flows: { ...snapshot.flows, uncertain: snapshot.flows.ports, ports: snapshot.flows.partial },
+    };
+    expect(readFlow(open, 0)).toMatchObject({ kind: 'uncertain' });
   });
 });

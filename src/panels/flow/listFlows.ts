@@ -12,7 +12,9 @@ export interface FlowRow {
   readonly to: number;
   readonly ports: PortSet;
   readonly partial: PortSet;
-  readonly kind: 'rule' | 'open' | 'partial';
+  /** The import does not say enough to know whether it has them. */
+  readonly uncertain: PortSet;
+  readonly kind: 'rule' | 'open' | 'partial' | 'uncertain';
 }
 
 const nothing: PortSet = { TCP: [], UDP: [], SCTP: [] };
@@ -20,8 +22,17 @@ const nothing: PortSet = { TCP: [], UDP: [], SCTP: [] };
 export function readFlow({ flows, portSets }: WorkspaceSnapshot, index: number): FlowRow {
   const ports = portSets[flows.ports[index] ?? 0] ?? nothing;
   const partial = portSets[flows.partial[index] ?? 0] ?? nothing;
-  const kind = flows.byRule[index] === 0 ? 'open' : isEmptyPortSet(ports) ? 'partial' : 'rule';
-  return { index, from: flows.from[index] ?? 0, to: flows.to[index] ?? 0, ports, partial, kind };
+  const uncertain = portSets[flows.uncertain[index] ?? 0] ?? nothing;
+  const isByRule = flows.byRule[index] !== 0;
+  const kind = kindOf({ ports, partial, uncertain, isByRule });
+  return { index, from: flows.from[index] ?? 0, to: flows.to[index] ?? 0, ports, partial, uncertain, kind };
+}
+
+function kindOf(row: Pick<FlowRow, 'ports' | 'partial' | 'uncertain'> & { isByRule: boolean }): FlowRow['kind'] {
+  const hasSome = !isEmptyPortSet(row.partial);
+  if (isEmptyPortSet(row.ports) && !hasSome && !isEmptyPortSet(row.uncertain)) return 'uncertain';
+  if (!row.isByRule) return 'open';
+  return isEmptyPortSet(row.ports) && hasSome ? 'partial' : 'rule';
 }
 
 /** The flows whose ends pass. */
@@ -56,9 +67,16 @@ export function groupFlows(
     .map(([namespace, members]) => ({ title: namespace ?? 'Outside the cluster', rows: members }));
 }
 
-/** `TCP 8080`, with what only some pods have after it. */
-export function formatFlowPorts({ ports, partial }: Pick<FlowRow, 'ports' | 'partial'>): string {
-  if (isEmptyPortSet(partial)) return formatPortSet(ports);
-  const some = `some pods only: ${formatPortSet(partial)}`;
-  return isEmptyPortSet(ports) ? some : `${formatPortSet(ports)} · ${some}`;
+/** `TCP 8080`, with what only some pods have, and what is uncertain, after it. */
+export function formatFlowPorts({
+  ports,
+  partial,
+  uncertain,
+}: Pick<FlowRow, 'ports' | 'partial' | 'uncertain'>): string {
+  const parts = [
+    isEmptyPortSet(ports) ? '' : formatPortSet(ports),
+    isEmptyPortSet(partial) ? '' : `some pods only: ${formatPortSet(partial)}`,
+    isEmptyPortSet(uncertain) ? '' : `uncertain: ${formatPortSet(uncertain)}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ') || formatPortSet(ports);
 }

@@ -12,7 +12,12 @@ import { formatFlowPorts, listFlows } from '../flow/listFlows.ts';
 import { findNode } from '../../store/selectors.ts';
 import styles from './FlowDetails.module.css';
 
-const kindWords = { rule: 'Allowed by rule', open: 'Open by default', partial: 'Allowed by rule' };
+const kindWords = {
+  rule: 'Allowed by rule',
+  open: 'Open by default',
+  partial: 'Allowed by rule',
+  uncertain: 'Uncertain',
+};
 
 export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapshot; from: NodeId; to: NodeId }) {
   const explanation = useExplanation({ from, to, port: null });
@@ -32,7 +37,7 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
           icon={<Plus size={14} aria-hidden />}
           onClick={() => openDialog({ type: 'allowFlow', from, to, ports: null })}
         >
-          {flow ? 'Allow more ports…' : 'Allow this flow…'}
+          {flow && flow.kind !== 'uncertain' ? 'Allow more ports…' : 'Allow this flow…'}
         </Button>
         {flow ? (
           <Button

@@ -1,6 +1,12 @@
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { formatPortSet, isEmptyPortSet, type FlowChange, type WorkspaceSnapshot } from '../../engine/index.ts';
+import {
+  formatPortSet,
+  isEmptyPortSet,
+  type FlowChange,
+  type PortSet,
+  type WorkspaceSnapshot,
+} from '../../engine/index.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { findEndpoint, formatEndpoint } from '../node/Endpoint.ts';
 import styles from './Plan.module.css';
@@ -9,8 +15,19 @@ const shownAtFirst = 8;
 
 type Effect = 'added' | 'removed' | 'changed';
 
-const effectOf = ({ before, after }: FlowChange): Effect =>
-  isEmptyPortSet(before) ? 'added' : isEmptyPortSet(after) ? 'removed' : 'changed';
+function effectOf({ before, after, uncertainBefore, uncertainAfter }: FlowChange): Effect {
+  const [was, is] = [isEmptyPortSet(before), isEmptyPortSet(after)];
+  if (was && isEmptyPortSet(uncertainBefore)) return 'added';
+  if (is && isEmptyPortSet(uncertainAfter)) return 'removed';
+  return 'changed';
+}
+
+/** `TCP 80`, `TCP 80 · uncertain: TCP 9090`. */
+function formatSide(ports: PortSet, uncertain: PortSet): string {
+  if (isEmptyPortSet(uncertain)) return formatPortSet(ports);
+  const perhaps = `uncertain: ${formatPortSet(uncertain)}`;
+  return isEmptyPortSet(ports) ? perhaps : `${formatPortSet(ports)} · ${perhaps}`;
+}
 
 const icons = { added: Plus, removed: Minus, changed: Pencil };
 
@@ -25,15 +42,19 @@ export function FlowChanges({ snapshot, changes }: { snapshot: WorkspaceSnapshot
           const effect = effectOf(change);
           const Icon = icons[effect];
           return (
-            <li key={`${change.from} ${change.to}`} className={styles.change} data-effect={effect}>
+            <li
+              key={[change.from, change.to, formatSide(change.after, change.uncertainAfter)].join(' ')}
+              className={styles.change}
+              data-effect={effect}
+            >
               <Icon size={14} strokeWidth={2.25} aria-label={effect} />
               <span className={styles.pair}>
                 {formatEndpoint(findEndpoint(snapshot, change.from))} →{' '}
                 {formatEndpoint(findEndpoint(snapshot, change.to))}
               </span>
               <span className={styles.ports}>
-                {formatPortSet(change.before)} <ArrowRight size={12} aria-label="becomes" />{' '}
-                {formatPortSet(change.after)}
+                {formatSide(change.before, change.uncertainBefore)} <ArrowRight size={12} aria-label="becomes" />{' '}
+                {formatSide(change.after, change.uncertainAfter)}
               </span>
             </li>
           );

@@ -1,5 +1,5 @@
 import { CircleX, Info, Lock, TriangleAlert } from 'lucide-react';
-import { findProfile, type WorkspaceSnapshot } from '../../engine/index.ts';
+import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { setDockTab } from '../../store/actions/viewActions.ts';
 import type { WorkspaceSlice } from '../../store/state.ts';
@@ -7,6 +7,8 @@ import { usePolder } from '../../store/store.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { UncertainFlows } from '../knowledge/UncertainFlows.tsx';
+import { VerdictBasis } from '../knowledge/VerdictBasis.tsx';
 import { useProblems } from '../problem/useProblems.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StatusBar.module.css';
@@ -25,13 +27,12 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} aria-label="Status">
       {snapshot ? <Counts snapshot={snapshot} /> : null}
+      {snapshot ? <UncertainFlows snapshot={snapshot} /> : null}
       <EvaluationTime />
       <ProblemCounts />
       {snapshot ? <OtherKinds snapshot={snapshot} /> : null}
       <span className={styles.space} />
-      <span className={styles.profile}>
-        {findProfile(snapshot?.profile ?? 'kubernetes')?.title ?? snapshot?.profile}
-      </span>
+      <VerdictBasis className={styles.profile} align="end" side="top" isShort />
       <span data-state={saveState} className={styles.save}>
         {saveWords[saveState]}
       </span>

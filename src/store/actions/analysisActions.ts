@@ -18,13 +18,14 @@ export function forgetAnalysis(): void {
 /** Sends what changed to the worker and shows the answer, unless newer text was sent meanwhile. */
 export async function analyse(): Promise<void> {
   const { engine, now } = requireServices();
-  const { files, revision } = polder.getState().workspace;
+  const { files, revision, assumeComplete } = polder.getState().workspace;
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const change: WorkspaceChange = {
     changed: files.filter((file) => sent.get(file.path) !== file.text).map(({ path, text }) => ({ path, text })),
     removed: [...sent.keys()].filter((path) => !texts.has(path)),
     order: files.map((file) => file.path),
     fresh,
+    assumeComplete,
   };
   sent = texts;
   fresh = false;

@@ -59,7 +59,7 @@ const toStoredView = ({ view }: PolderState): StoredView => ({
 
 function toSave(): WorkspaceSave | null {
   const state = polder.getState();
-  const { id, name, files, removed } = state.workspace;
+  const { id, name, files, removed, assumeComplete } = state.workspace;
   if (id === null) return null;
   const paths = new Set(files.map(({ path }) => path));
   return {
@@ -72,6 +72,7 @@ function toSave(): WorkspaceSave | null {
     view: toStoredView(state),
     basedOn: saved.version,
     mark: requireServices().journal?.mark() ?? null,
+    assumeComplete,
   };
 }
 

@@ -6,7 +6,7 @@ import { polder } from '../store.ts';
 import { typeText } from './applyEdits.ts';
 import { noticeOtherTab, saveNow } from './saveActions.ts';
 import { setCollapsedNamespaces } from './viewActions.ts';
-import { openWorkspace, resolveConflict } from './workspaceActions.ts';
+import { createWorkspace, openWorkspace, resolveConflict, setAssumeComplete } from './workspaceActions.ts';
 
 const web = toFilePath('web.yaml');
 const type = (text: string) => typeText(web, [{ range: { start: 0, end: 0 }, text }]);
@@ -42,6 +42,23 @@ describe('a workspace in the browser', () => {
     await aNewTab();
     await openWorkspace(id!);
     expect(here().files[0]).toMatchObject({ text: '# a: 1\n', original: 'a: 1\n' });
+  });
+
+  it('is taken as complete again when it was before', async () => {
+    const { id } = here();
+    const { revision } = here();
+    setAssumeComplete(true);
+    expect(here().revision).toBeGreaterThan(revision);
+    await saveNow();
+    await aNewTab();
+    await openWorkspace(id!);
+    expect(here().assumeComplete).toBe(true);
+  });
+
+  it('does not pass its switch on to the next workspace', async () => {
+    setAssumeComplete(true);
+    await createWorkspace({ name: 'Other', files: [], sample: null });
+    expect(here().assumeComplete).toBe(false);
   });
 
   it('is not overwritten when another tab changed its text', async () => {

@@ -28,6 +28,7 @@ function showWorkspace(stored: StoredWorkspace): void {
       removed: stored.removed,
       revision: workspace.revision + 1,
       isSample: stored.id.startsWith(samplePrefix),
+      assumeComplete: stored.assumeComplete ?? false,
       all: workspace.all,
     },
     history: initialState.history,
@@ -114,6 +115,16 @@ export function renameWorkspace(name: string): void {
   const trimmed = name.trim();
   if (trimmed === '') return;
   patchSlice('workspace', { name: trimmed });
+  scheduleSave();
+}
+
+/** Whether what the import does not say is taken as absent (true) or leaves flows uncertain (false). */
+export function setAssumeComplete(assumeComplete: boolean): void {
+  const { workspace } = polder.getState();
+  if (workspace.assumeComplete === assumeComplete) return;
+  // A revision of its own: whoever compares or explains asks again, as after a change of the text.
+  patchSlice('workspace', { assumeComplete, revision: workspace.revision + 1 });
+  void analyse();
   scheduleSave();
 }
 
