@@ -82,4 +82,4 @@ function clear(context: CanvasRenderingContext2D, { width, height, pixels }: Fra
 /** From so far away titles of frames are written across them. */
 const titleZoom = 0.29;
 
-const titleAlpha = (zoom: number): number => Math.max(0, Math.min(1, (0.29 - zoom) / 0.04));
+const titleAlpha = (zoom: number): number => Math.max(0, Math.min(1, (0.25 - zoom) / 0.015));
