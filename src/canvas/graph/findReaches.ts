@@ -81,10 +81,12 @@ function collect(
       }
     }
     const size = sizes[own] ?? 1;
-    const isHome = home.length >= manySiblings && home.length >= mostSiblings * (size - 1);
     const isAway =
       (places >= manyNamespaces && away.length >= manyWorkloads) ||
       (away.length >= manyElsewhere && away.length >= mostElsewhere * (snapshot.workloads.length - size));
+    const isMostOfHome = home.length >= manySiblings && home.length >= mostSiblings * (size - 1);
+    // What is perhaps everywhere is perhaps at home, too, and wires there would say no more.
+    const isHome = isMostOfHome || (isAway && verdict === 'uncertain' && home.length > 0);
     const flows = [...(isHome ? home : []), ...(isAway ? away : [])];
     if (flows.length === 0) continue;
     found.set(node, {
