@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Box } from './graph/Box.ts';
 import type { ItemId } from './graph/VisibleGraph.ts';
 
@@ -35,7 +35,8 @@ export function useGlide(target: Boxes, glides: boolean): Boxes {
     });
     return () => cancelAnimationFrame(frame);
   }, [glide]);
-  return glide === null ? target : between(glide);
+  // One value for each step: whoever draws by it compares.
+  return useMemo(() => (glide === null ? target : between(glide)), [glide, target]);
 }
 
 function between({ from, to, done }: Glide): Boxes {
