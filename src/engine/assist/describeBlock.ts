@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/Cluster.ts';
-import { readPodAddresses } from '../connectivity/readPodAddresses.ts';
 import { hasAddress, ipSetOf, subtractIps } from '../net/ipAlgebra.ts';
 import type { AddressIntervals } from '../net/IpSet.ts';
 import { parseCidr } from '../net/parseCidr.ts';
@@ -21,7 +20,7 @@ export const describeBlock = (cluster: Cluster, block: SourceNode): HoverFact | 
     const part = parseCidr(text);
     return part === null ? rest : subtractIps(rest, ipSetOf(part));
   }, ipSetOf(cidr));
-  const inside = cluster.pods.filter((pod) => readPodAddresses(pod).some((address) => hasAddress(addresses, address)));
+  const inside = cluster.pods.filter((pod) => pod.addresses.some((address) => hasAddress(addresses, address)));
   return {
     code: 'addresses',
     cidr: written.text,

@@ -8,7 +8,6 @@ import type { LabelKeys, LabelMention } from './createLabelKeys.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { nodeCategories } from './PodClass.ts';
 import type { NodeCategory, PodClass } from './PodClass.ts';
-import { readPodAddresses } from './readPodAddresses.ts';
 
 /**
  * Sorts pods into classes, the same pods into the same ones for as long as the table lives. Only ever grows: classes
@@ -161,7 +160,7 @@ const noSets: readonly AddressSetId[] = [];
 
 const listAddressSets = (pod: Pod, { setsOf, findExternal }: AddressSpace): readonly AddressSetId[] => {
   if (setsOf.length === 1) return setsOf[0]!;
-  const addresses = readPodAddresses(pod);
+  const addresses = pod.addresses;
   if (addresses.length === 0) return noSets;
   if (addresses.length === 1) return setsOf[findExternal(addresses[0]!)]!;
   return [...new Set(addresses.flatMap((address) => setsOf[findExternal(address)]!))].sort((a, b) => a - b);

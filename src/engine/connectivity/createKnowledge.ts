@@ -4,7 +4,6 @@ import type { LabelSelector } from '../labels/LabelSelector.ts';
 import { matchKnown, matchSelector } from '../labels/matchSelector.ts';
 import type { Match } from '../labels/Match.ts';
 import { createNamespaceLabels } from './createNamespaceLabels.ts';
-import { readPodAddresses } from './readPodAddresses.ts';
 
 /** What an import says of its namespaces and pods, and what it leaves open (docs/semantics, "Uncertain"). */
 export interface Knowledge {
@@ -39,6 +38,6 @@ export const createKnowledge = (
       if (unknown.length === 0) return matchKnown(selector, pod.labels);
       return matchSelector(selector, pod.labels, (key) => unknown.includes(key));
     },
-    hasUnknownAddress: (pod) => !assumeComplete && readPodAddresses(pod).length === 0,
+    hasUnknownAddress: (pod) => !assumeComplete && pod.addresses.length === 0,
   };
 };

@@ -5,7 +5,6 @@ import { hasAddress, intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import type { IpSet } from '../net/IpSet.ts';
 import type { Peer, PodSelection } from '../policy/PolicyRule.ts';
 import type { Knowledge } from './createKnowledge.ts';
-import { readPodAddresses } from './readPodAddresses.ts';
 
 /** Whether a selection takes in a pod by its namespace and labels, if pods on the host network were like all others. */
 export const matchLabels = ({ namespaces, pods }: PodSelection, pod: Pod, knowledge: Knowledge): Match => {
@@ -28,7 +27,7 @@ export const matchSelection = (selection: PodSelection, pod: Pod, knowledge: Kno
 /** Whether a peer takes in a pod: by namespace and labels, or by any of its addresses, known or not. */
 export const matchPod = (peer: Peer, pod: Pod, knowledge: Knowledge): Match => {
   if (peer.type === 'pods') return matchSelection(peer.selection, pod, knowledge);
-  if (readPodAddresses(pod).some((address) => hasAddress(peer.addresses, address))) return 'yes';
+  if (pod.addresses.some((address) => hasAddress(peer.addresses, address))) return 'yes';
   return knowledge.hasUnknownAddress(pod) && !isEmptyIpSet(peer.addresses) ? 'maybe' : 'no';
 };
 

@@ -6,7 +6,6 @@ import type { ApiObject } from '../../testing/ApiObject.ts';
 import { clusterArbitrary } from '../../testing/generateCluster.ts';
 import { propertyParameters } from '../../testing/propertyParameters.ts';
 import type { Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
-import { readPodAddresses } from '../connectivity/readPodAddresses.ts';
 import { formatIpAddress } from '../net/formatIpSet.ts';
 import { hasAddress } from '../net/ipAlgebra.ts';
 import type { IpAddress } from '../net/parseIpAddress.ts';
@@ -20,7 +19,7 @@ const evaluate = (objects: readonly ApiObject[]): Connectivity =>
 
 /** An address of an end: what is asked for, where it is outside the cluster. */
 const addressOf = ({ cluster, externals }: Connectivity, ref: EndpointRef): IpAddress | null => {
-  if (ref.type === 'pod') return readPodAddresses(cluster.pods[ref.index]!)[0] ?? null;
+  if (ref.type === 'pod') return cluster.pods[ref.index]!.addresses[0] ?? null;
   const { v4, v6 } = externals[ref.index]!.addresses;
   return v4[0] === undefined ? { family: 'v6', value: v6[0]![0] } : { family: 'v4', value: v4[0][0] };
 };

@@ -1,5 +1,4 @@
 import type { Pod } from '../cluster/Cluster.ts';
-import { readPodAddresses } from '../connectivity/readPodAddresses.ts';
 import { formatIpAddress } from '../net/formatIpSet.ts';
 import { containsIps, hasAddress, ipSetOf } from '../net/ipAlgebra.ts';
 import { parseCidr } from '../net/parseCidr.ts';
@@ -56,6 +55,6 @@ const findAddressCause = ({ cidr, except }: Extract<Peer, { type: 'addresses' }>
 };
 
 const knownAddresses = (other: OtherEnd): readonly IpAddress[] => {
-  if (other.type === 'pod') return readPodAddresses(other.pod);
+  if (other.type === 'pod') return other.pod.addresses;
   return other.asked === null ? [] : [other.asked];
 };
