@@ -37,3 +37,5 @@ export { planFormat } from './assist/planFormat.ts';
 export { planAllowFlow } from './synth/planAllowFlow.ts';
 export { planRemoveFlow } from './synth/planRemoveFlow.ts';
 export { previewPlan } from './synth/previewPlan.ts';
+export { proposeEdits, type EvaluatedProposals } from './synth/proposeEdits.ts';
+export { isAsPlanned } from './synth/isAsPlanned.ts';

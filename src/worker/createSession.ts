@@ -19,10 +19,13 @@ import {
   planFormat,
   planRemoveFlow,
   previewPlan,
+  isAsPlanned,
+  proposeEdits,
   resolvePortOffers,
   toSnapshotRows,
   toChangesView,
   type Analysis,
+  type EvaluatedProposals,
   type FilePath,
   type SnapshotRows,
   type SourceFile,
@@ -56,6 +59,7 @@ export function createSession(): Session {
   /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
   let baseline = createBaseline();
+  let proposed: EvaluatedProposals['evaluated'] = [];
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
@@ -93,6 +97,15 @@ export function createSession(): Session {
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
+    propose: (intent) => {
+      const { proposals, evaluated } = proposeEdits(analysis, intent);
+      proposed = evaluated;
+      return proposals;
+    },
+    confirmProposal: ({ id }) => {
+      const promised = proposed.find(({ proposal }) => proposal.id === id);
+      return promised ? isAsPlanned(promised.after, analysis) : null;
+    },
     previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
     complete: ({ file, offset }) => completeAt(analysis, file, offset),

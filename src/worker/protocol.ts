@@ -13,12 +13,14 @@ import type {
   FormatResult,
   Hint,
   Hover,
+  Intent,
   Lens,
   LensCounts,
   ObjectId,
   PlanPreview,
   PolicyExplanation,
   PortOffer,
+  Proposals,
   Protocol,
   RemoveFlowArgs,
   SourceFile,
@@ -69,6 +71,13 @@ export interface EngineRequests {
   blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
   previewAllow: { args: AllowFlowArgs; result: PlanPreview };
+  /** The ways to realise an intent, each with its text and its effect. */
+  propose: { args: Intent; result: Proposals };
+  /**
+   * Whether the workspace now flows as the proposal of the last answer to `propose` said it would; null: no such proposal
+   * is known any more. To be asked when the text is the proposal's.
+   */
+  confirmProposal: { args: { readonly id: string }; result: boolean | null };
   previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };

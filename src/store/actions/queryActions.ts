@@ -3,9 +3,12 @@ import type {
   FlowExplanation,
   FlowPair,
   FlowReason,
+  Intent,
   ObjectId,
   PolicyExplanation,
+  Proposals,
   Protocol,
+  SourceFile,
 } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
@@ -54,14 +57,24 @@ export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> 
 
 export const previewAllow = (args: AllowFlowArgs): Promise<PlanPreview | null> => askOrNull('previewAllow', args);
 
-/** Files that were changed since the import go along as they were, so that their way of writing is taken up again. */
-export function previewRemove(from: NodeId, to: NodeId): Promise<PlanPreview | null> {
-  const { files } = polder.getState().workspace;
-  const originals = files.flatMap(({ path, text, original }) =>
-    original === null || original === text ? [] : [{ path, text: original }],
-  );
-  return askOrNull('previewRemove', { from, to, originals });
-}
+export const previewRemove = (from: NodeId, to: NodeId): Promise<PlanPreview | null> =>
+  askOrNull('previewRemove', { from, to, originals: listOriginals() });
+
+/** Files that were changed since the import, as they were. */
+const listOriginals = (): readonly SourceFile[] =>
+  polder
+    .getState()
+    .workspace.files.flatMap(({ path, text, original }) =>
+      original === null || original === text ? [] : [{ path, text: original }],
+    );
 
 /** Positions for the canvas, computed in the worker. */
 export const askLayout = (request: LayoutRequest): Promise<LayoutResult | null> => askOrNull('layout', request);
+
+/** The ways to realise an intent. A deny takes the files as imported along, so that their way of writing is taken up again. */
+export function askProposals(intent: Intent): Promise<Proposals | null> {
+  return askOrNull('propose', intent.type === 'deny' ? { ...intent, originals: listOriginals() } : intent);
+}
+
+/** null: nothing is known of the proposal any more. */
+export const confirmProposal = (id: string): Promise<boolean | null> => askOrNull('confirmProposal', { id });

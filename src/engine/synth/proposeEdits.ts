@@ -1,0 +1,74 @@
+import { refuse } from './EndPlan.ts';
+import type { Intent, IntentOf, IntentType } from './Intent.ts';
+import { evaluatePlan } from './previewPlan.ts';
+import { measureEffect } from './measureEffect.ts';
+import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+import { planners } from './planners.ts';
+import { rankProposals } from './rankProposals.ts';
+
+/** Evaluating an alternative costs about as much as an edit; more than these nobody compares. */
+const mostAlternatives = 6;
+
+/** A proposal with the evaluation that it rests on, so that what is applied can be compared with what was promised. */
+export interface EvaluatedProposal {
+  readonly proposal: Proposal;
+  readonly after: PlanningBase;
+}
+
+export interface EvaluatedProposals {
+  readonly proposals: Proposals;
+  readonly evaluated: readonly EvaluatedProposal[];
+}
+
+/**
+ * The ways to realise an intent, each with what it writes and what it does to every flow: its plan is applied to the files
+ * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written.
+ */
+export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
+  const found = findPlanner(intent.type);
+  if (!found) return { proposals: refuse('UNVERIFIED'), evaluated: [] };
+  const { plan, holds, order } = found;
+  const planned = plan(base, intent);
+  if (!planned.ok) return { proposals: planned, evaluated: [] };
+  const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
+  const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
+    const after = evaluatePlan(base, { ok: true, plan: candidate.plan });
+    if (after === null || !holds(base, after, intent)) return [];
+    const effect = measureEffect(base, after, intent);
+    const { ways } = candidate;
+    return [
+      { proposal: { id: String(position), ways, plan: candidate.plan, bytes: countBytes(candidate), effect }, after },
+    ];
+  });
+  if (evaluated.length === 0) return { proposals: refuse('UNVERIFIED'), evaluated: [] };
+  const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
+  return { proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) }, evaluated: ranked };
+}
+
+/** Planning, and what proves that a plan did it. */
+export interface Planner<T extends IntentType> {
+  readonly plan: (base: PlanningBase, intent: IntentOf<T>) => Candidates;
+  /** Whether the intent is true of the new text. */
+  readonly holds: (before: PlanningBase, after: PlanningBase, intent: IntentOf<T>) => boolean;
+  /** `rank`: the least that was not asked for first, then the fewest characters; `given`: as planned. */
+  readonly order: 'rank' | 'given';
+}
+
+/** The types of an intent and of its planner belong together; the map says so, a union can not. */
+const findPlanner = (type: IntentType): Planner<IntentType> | undefined =>
+  planners[type] as unknown as Planner<IntentType> | undefined;
+
+function dropRepeated(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ plan: { edits, files } }) => {
+    const key = JSON.stringify([edits, files]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const countBytes = ({ plan: { edits, files } }: Candidate): number =>
+  edits.reduce((sum, { range, text }) => sum + range.end - range.start + text.length, 0) +
+  files.reduce((sum, file) => sum + (file.type === 'create' ? file.text.length : 0), 0);
