@@ -27,9 +27,10 @@ export interface EditPlan {
 /**
  * - LABELS_SHARED: the labels of `workload` are those of `others` too, so the rule takes them in as well
  * - RULE_COVERS_MORE: what is removed from `policy` (its `direction` rule number `rule`, from 1) allows more than the one flow
+ * - NAMESPACE_WIDE: no label tells `workload` from others, so the rule takes in its whole namespace
  * - HOST_NETWORK: some pods of `workload` are on the host network, where no selector reaches them; the plan is for the others
  */
-export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE' | 'HOST_NETWORK';
+export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE' | 'NAMESPACE_WIDE' | 'HOST_NETWORK';
 
 export interface PlanWarning {
   readonly code: PlanWarningCode;
@@ -40,11 +41,13 @@ export type RefusalCode =
   | 'SAME_ENDPOINT'
   | 'EXTERNAL_TO_EXTERNAL'
   | 'NO_PORTS'
+  | 'BAD_CIDR'
   | 'HOST_NETWORK'
   | 'NO_LABELS'
   | 'ALREADY_ALLOWED'
   | 'NOT_ALLOWED'
   | 'OPEN_BY_DEFAULT'
+  | 'NO_WAY'
   | 'DOCUMENT_STALE'
   | 'ALIASED'
   | 'HELM_TEMPLATE'

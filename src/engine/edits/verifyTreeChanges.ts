@@ -36,11 +36,15 @@ function changeEntries(entries: readonly [string, Plain][], change: TreeChange):
       ? [...entries, ...written]
       : [...entries.slice(0, index), ...written, ...entries.slice(index + 1)];
   };
-  if (change.type === 'addEntry') return replaced(toPlainValue(change.value));
+  if (change.type === 'addEntry' || change.type === 'setValue') return replaced(toPlainValue(change.value));
+  if (change.type === 'removeEntry') return replaced(null);
   const items = readItems(old);
   const marks = typeof old === 'object' && old !== null ? old : {};
   if (change.type === 'addItems') {
     return replaced({ ...marks, value: { items: [...items, ...change.items.map(toPlainValue)] } });
+  }
+  if (change.type === 'setItem') {
+    return replaced({ ...marks, value: { items: items.with(change.position, toPlainValue(change.value)) } });
   }
   const left = items.filter((_, position) => !change.positions.includes(position));
   return replaced(left.length > 0 ? { ...marks, value: { items: left } } : toEmpty(change.whenEmpty));

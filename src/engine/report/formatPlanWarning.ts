@@ -5,6 +5,8 @@ const sentences: Readonly<Record<PlanWarningCode, (args: PlanWarning['args']) =>
     `The labels of ${workload} are those of ${others} too: no selector can tell them apart, so the rule takes in both.`,
   RULE_COVERS_MORE: ({ policy, direction, rule }) =>
     `What is removed from ${policy} (${direction} rule ${rule}) allows more than this flow; see the flows below.`,
+  NAMESPACE_WIDE: ({ workload }) =>
+    `No label tells ${workload} from its neighbours: the rule takes in its whole namespace.`,
   HOST_NETWORK: ({ workload }) =>
     `Some pods of ${workload} are on the network of their node, where no selector reaches them; the change is for the others.`,
 };

@@ -8,6 +8,8 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   SAME_ENDPOINT: () => 'A pod always reaches itself; there is nothing to allow or to remove.',
   EXTERNAL_TO_EXTERNAL: () => 'Both ends are outside the cluster; no policy of it speaks about that traffic.',
   NO_PORTS: () => 'This is no port that a cluster accepts: 1 to 65535, a range from low to high.',
+  BAD_CIDR: (args) =>
+    `${name(args, 'cidr', 'This')} is no block of addresses: write a CIDR such as 10.0.0.0/8; exceptions lie inside it and leave something.`,
   HOST_NETWORK: (args) =>
     `${name(args, 'workload', 'One end')} is on the network of its node; network policies never select such pods.`,
   NO_LABELS: (args) =>
@@ -18,6 +20,8 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   NOT_ALLOWED: () => 'This is not allowed now; there is nothing to remove.',
   OPEN_BY_DEFAULT: () =>
     'No rule allows this flow: both ends are open because no policy isolates them. Isolate one of them to stop it.',
+  NO_WAY: () =>
+    'Polder knows no change of the policies that achieves exactly this: labels, or what is known of the addresses, do not say it. Edit the text and see what it does.',
   DOCUMENT_STALE: (args) =>
     args.endpoint
       ? `${args.endpoint} is not in the workspace any more.`

@@ -4,8 +4,8 @@ type Arguments = Way['args'];
 
 const peers: Readonly<Record<string, string>> = {
   labels: 'by labels',
+  'labels anywhere': 'by labels in any namespace',
   namespace: 'by its namespace',
-  both: 'by namespace and labels',
   addresses: 'by addresses',
   everyone: 'everyone',
 };

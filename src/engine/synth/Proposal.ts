@@ -49,6 +49,8 @@ export interface Way {
 /** A plan that planning thinks of, before anything is known of its effect. */
 export interface Candidate {
   readonly ways: readonly Way[];
+  /** Among candidates that do the same today: 0 for the narrowest; more, the more it may take in tomorrow, or turns around. */
+  readonly breadth: number;
   readonly plan: EditPlan;
 }
 
@@ -66,6 +68,8 @@ export interface Consequence {
 
 /** What a plan does to who reaches whom; from an evaluation of the new text. */
 export interface Effect {
+  /** Whether the intent is true then for certain; if not, the import does not say enough, and it may be. */
+  readonly isCertain: boolean;
   /** Flows whose ports change, those that were asked for first; at most `shownChanges`. */
   readonly changes: readonly FlowChange[];
   /** How many of all changes were asked for; they are the first of `changes`. */

@@ -1,23 +1,34 @@
 import type { Admitted, Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
 import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import { intersectPorts, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
+import type { PortSet } from '../net/PortSet.ts';
 import type { IntentOf, IntentTarget } from './Intent.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import { toRequestedPorts } from './requestedPorts.ts';
 import { resolveTarget, type TargetEnd } from './resolveTarget.ts';
 
-/** Whether every source reaches every target on all the ports, for certain; pods that no selector reaches aside. */
-export function holdsAllow(before: PlanningBase, after: PlanningBase, { from, to, ports }: IntentOf<'allow'>): boolean {
+/**
+ * Whether every source reaches every target on all the ports; `maybe`: some of it only perhaps. Pods that no selector
+ * reaches are left aside.
+ */
+export function holdsAllow(before: PlanningBase, after: PlanningBase, intent: IntentOf<'allow'>): boolean | 'maybe' {
+  const { from, to, ports } = intent;
   const requested = toRequestedPorts(ports);
-  return everyPair(before, after, from, to, (flow) => isEmptyPortSet(subtractPorts(requested, flow.ports)));
+  const isAll = (set: PortSet): boolean => isEmptyPortSet(subtractPorts(requested, set));
+  if (everyPair(before, after, from, to, (flow) => isAll(flow.ports))) return true;
+  return everyPair(before, after, from, to, (flow) => isAll(unionPorts(flow.ports, flow.uncertain))) && 'maybe';
 }
 
-/** Whether no source reaches any target on any of the ports, not even perhaps; pods that no selector reaches aside. */
-export function holdsDeny(before: PlanningBase, after: PlanningBase, { from, to, ports }: IntentOf<'deny'>): boolean {
+/**
+ * Whether no source reaches any target on any of the ports; `maybe`: none does for certain. Pods that no selector reaches
+ * are left aside.
+ */
+export function holdsDeny(before: PlanningBase, after: PlanningBase, intent: IntentOf<'deny'>): boolean | 'maybe' {
+  const { from, to, ports } = intent;
   const requested = toRequestedPorts(ports);
-  return everyPair(before, after, from, to, (flow) =>
-    isEmptyPortSet(intersectPorts(requested, unionPorts(flow.ports, flow.uncertain))),
-  );
+  const isNone = (set: PortSet): boolean => isEmptyPortSet(intersectPorts(requested, set));
+  if (!everyPair(before, after, from, to, (flow) => isNone(flow.ports))) return false;
+  return everyPair(before, after, from, to, (flow) => isNone(flow.uncertain)) || 'maybe';
 }
 
 /**

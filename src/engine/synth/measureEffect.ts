@@ -9,7 +9,7 @@ import { shownChanges, type Consequence, type Effect } from './Proposal.ts';
 import { createTargetTest } from './resolveTarget.ts';
 
 /** What differs between two evaluations, seen from an intent. */
-export function measureEffect(before: PlanningBase, after: PlanningBase, intent: Intent): Effect {
+export function measureEffect(before: PlanningBase, after: PlanningBase, intent: Intent): Omit<Effect, 'isCertain'> {
   const changes = listFlowChanges(before.connectivity, after.connectivity);
   const isIntended = createIntentTest(before, intent);
   const intended = changes.filter(isIntended);

@@ -1,6 +1,6 @@
 import { refuse } from './EndPlan.ts';
 import type { Intent, IntentOf, IntentType } from './Intent.ts';
-import { evaluatePlan } from './previewPlan.ts';
+import { evaluatePlan } from './evaluatePlan.ts';
 import { measureEffect } from './measureEffect.ts';
 import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
 import type { PlanningBase } from './PlanningBase.ts';
@@ -13,6 +13,7 @@ const mostAlternatives = 6;
 /** A proposal with the evaluation that it rests on, so that what is applied can be compared with what was promised. */
 export interface EvaluatedProposal {
   readonly proposal: Proposal;
+  readonly breadth: number;
   readonly after: PlanningBase;
 }
 
@@ -28,20 +29,19 @@ export interface EvaluatedProposals {
 export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
   const found = findPlanner(intent.type);
   if (!found) return { proposals: refuse('UNVERIFIED'), evaluated: [] };
-  const { plan, holds, order } = found;
-  const planned = plan(base, intent);
+  const { holds, order } = found;
+  const planned = found.plan(base, intent);
   if (!planned.ok) return { proposals: planned, evaluated: [] };
   const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
   const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
     const after = evaluatePlan(base, { ok: true, plan: candidate.plan });
-    if (after === null || !holds(base, after, intent)) return [];
-    const effect = measureEffect(base, after, intent);
-    const { ways } = candidate;
-    return [
-      { proposal: { id: String(position), ways, plan: candidate.plan, bytes: countBytes(candidate), effect }, after },
-    ];
+    const held = after !== null && holds(base, after, intent);
+    if (after === null || held === false) return [];
+    const effect = { ...measureEffect(base, after, intent), isCertain: held === true };
+    const { ways, plan, breadth } = candidate;
+    return [{ proposal: { id: String(position), ways, plan, bytes: countBytes(candidate), effect }, breadth, after }];
   });
-  if (evaluated.length === 0) return { proposals: refuse('UNVERIFIED'), evaluated: [] };
+  if (evaluated.length === 0) return { proposals: refuse('NO_WAY'), evaluated: [] };
   const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
   return { proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) }, evaluated: ranked };
 }
@@ -49,8 +49,8 @@ export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedPropo
 /** Planning, and what proves that a plan did it. */
 export interface Planner<T extends IntentType> {
   readonly plan: (base: PlanningBase, intent: IntentOf<T>) => Candidates;
-  /** Whether the intent is true of the new text. */
-  readonly holds: (before: PlanningBase, after: PlanningBase, intent: IntentOf<T>) => boolean;
+  /** Whether the intent is true of the new text; `maybe`: nothing is left that makes it false for certain. */
+  readonly holds: (before: PlanningBase, after: PlanningBase, intent: IntentOf<T>) => boolean | 'maybe';
   /** `rank`: the least that was not asked for first, then the fewest characters; `given`: as planned. */
   readonly order: 'rank' | 'given';
 }

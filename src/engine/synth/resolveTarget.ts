@@ -9,7 +9,8 @@ import type { PlanningBase } from './PlanningBase.ts';
 /** Pods that an intent is about, all of one namespace. */
 export interface PodsEnd {
   readonly type: 'pods';
-  readonly target: IntentTarget;
+  /** A workload's id, or `namespace:NAME`. */
+  readonly id: string;
   /** For people and for names of policies. */
   readonly name: string;
   readonly namespace: string;
@@ -21,7 +22,7 @@ export interface PodsEnd {
 /** Addresses that an intent is about. */
 export interface AddressesEnd {
   readonly type: 'addresses';
-  readonly target: IntentTarget;
+  readonly id: string;
   readonly name: string;
   readonly addresses: IpSet;
   /** As someone wrote it; null: it has to be written in the fewest CIDRs. */
@@ -35,21 +36,23 @@ export function resolveTarget({ connectivity }: PlanningBase, target: IntentTarg
   const { cluster, externals } = connectivity;
   if (target.type === 'addresses') {
     const addresses = toAddresses(target);
-    return addresses && { type: 'addresses', target, name: formatBlock(target), addresses, block: target };
+    const name = formatBlock(target);
+    return addresses && { type: 'addresses', id: name, name, addresses, block: target };
   }
   if (target.type === 'namespace') {
     const pods = cluster.pods.filter(({ namespace }) => namespace === target.name);
     const isKnown = pods.length > 0 || cluster.namespaces.some(({ name }) => name === target.name);
-    return isKnown ? { type: 'pods', target, name: target.name, namespace: target.name, workload: null, pods } : null;
+    const { name } = target;
+    return isKnown ? { type: 'pods', id: `namespace:${name}`, name, namespace: name, workload: null, pods } : null;
   }
   const workload = cluster.workloads.find(({ id }) => id === target.id);
   if (workload) {
     const pods = workload.pods.flatMap((index) => cluster.pods[index] ?? []);
-    return { type: 'pods', target, name: workload.name, namespace: workload.namespace, workload, pods };
+    return { type: 'pods', id: workload.id, name: workload.name, namespace: workload.namespace, workload, pods };
   }
   const external = externals.find(({ id }) => id === target.id);
   return external
-    ? { type: 'addresses', target, name: external.label, addresses: external.addresses, block: null }
+    ? { type: 'addresses', id: external.id, name: external.label, addresses: external.addresses, block: null }
     : null;
 }
 
