@@ -210,7 +210,7 @@ describe('planning over generated clusters', () => {
       const applied = applyPlan(textsOf(after), best!.plan);
       expect(applied.ok && applied.files).toEqual(textsOf(base));
     });
-    fc.assert(fc.property(scenario.map(asComplete), check), propertyParameters(80));
+    fc.assert(fc.property(scenario.map(asComplete), check), propertyParameters(160));
     expect(plans).toBeGreaterThan(5);
   });
 });
