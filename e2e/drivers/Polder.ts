@@ -1,5 +1,5 @@
 import { expect, type Page } from '../support/browser.ts';
-import { createAllowDialog, createRemoveDialog } from './flowDialogs.ts';
+import { createAllowDialog, createDenyDialog } from './flowDialogs.ts';
 import { createCanvas } from './canvas.ts';
 import { createChanges } from './changes.ts';
 import { createEditor } from './editor.ts';
@@ -36,7 +36,7 @@ export function createPolder(page: Page) {
     history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),
-    removeDialog: createRemoveDialog(page),
+    denyDialog: createDenyDialog(page),
     importing: createImporting(page),
     exporting: createExporting(page),
     knowledge: createKnowledge(page),

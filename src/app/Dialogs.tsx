@@ -1,8 +1,7 @@
 import { ExportDialog } from '../panels/exporting/ExportDialog.tsx';
 import { ImportDialog } from '../panels/importing/ImportDialog.tsx';
 import { PasteDialog } from '../panels/importing/PasteDialog.tsx';
-import { AllowFlowDialog } from '../panels/plan/AllowFlowDialog.tsx';
-import { RemoveFlowDialog } from '../panels/plan/RemoveFlowDialog.tsx';
+import { FlowDialog } from '../panels/plan/FlowDialog.tsx';
 import { ConfirmDialog } from '../panels/workspace/ConfirmDialog.tsx';
 import { WorkspacesDialog } from '../panels/workspace/WorkspacesDialog.tsx';
 import { usePolder } from '../store/store.ts';
@@ -16,10 +15,10 @@ export default function Dialogs() {
   switch (dialog?.type) {
     case undefined:
       return null;
-    case 'allowFlow':
-      return snapshot ? <AllowFlowDialog key={`${dialog.from} ${dialog.to}`} snapshot={snapshot} {...dialog} /> : null;
-    case 'removeFlow':
-      return snapshot ? <RemoveFlowDialog snapshot={snapshot} from={dialog.from} to={dialog.to} /> : null;
+    case 'flow':
+      return snapshot ? (
+        <FlowDialog key={`${dialog.intent} ${dialog.from} ${dialog.to}`} snapshot={snapshot} {...dialog} />
+      ) : null;
     case 'palette':
       return <CommandPalette />;
     case 'import':

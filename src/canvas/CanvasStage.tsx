@@ -149,7 +149,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
               onConnectStart={() => setConnecting(true)}
               onConnectEnd={() => setConnecting(false)}
               onConnect={({ source, target }) =>
-                openDialog({ type: 'allowFlow', from: source, to: target, ports: null })
+                openDialog({ type: 'flow', intent: 'allow', from: source, to: target, ports: null })
               }
               isValidConnection={(connection) => canAllow(connection, graph.items)}
               connectionRadius={0}

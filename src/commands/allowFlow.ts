@@ -22,6 +22,6 @@ export const allowFlow: Command = {
     const from = selectedEnd(state);
     if (from === null) return;
     const to = state.selection?.type === 'flow' ? state.selection.to : null;
-    openDialog({ type: 'allowFlow', from, to, ports: null });
+    openDialog({ type: 'flow', intent: 'allow', from, to, ports: null });
   },
 };

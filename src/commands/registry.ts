@@ -5,6 +5,7 @@ import { hideDns, hideMonitoring, hideSelected, showHidden } from './canvasHide.
 import { graphViews, zoomToSelection } from './canvasViews.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
+import { denyFlow } from './denyFlow.ts';
 import { exportDot, exportDrawio, exportMermaid, exportPng, exportSvg } from './exportPicture.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
@@ -24,7 +25,6 @@ import { openShortcuts } from './openShortcuts.ts';
 import { openWorkspaces } from './openWorkspaces.ts';
 import { pasteManifests } from './pasteManifests.ts';
 import { redoStep } from './redoStep.ts';
-import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
 import { showGraph, showList, showMatrix } from './showView.ts';
 import { tidyLayout } from './tidyLayout.ts';
@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   findInFiles,
   formatDocument,
   allowFlow,
-  removeFlow,
+  denyFlow,
   revealSelection,
   showGraph,
   showMatrix,

@@ -28,7 +28,7 @@ export type * from './assist/Lens.ts';
 export type { Targets } from './assist/findTargets.ts';
 export type { DocumentSymbol } from './assist/listSymbols.ts';
 export type * from './edits/EditPlan.ts';
-export type * from './synth/PlanPreview.ts';
+export type * from './synth/FlowChange.ts';
 export type * from './synth/Intent.ts';
 export type * from './synth/Proposal.ts';
 export type { PortOffer } from './cluster/resolvePortOffers.ts';

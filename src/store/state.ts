@@ -11,7 +11,7 @@ import type {
 } from '../engine/index.ts';
 import type { SkippedEntry } from '../files/ImportSource.ts';
 import type { StoredCentre, StoredFile, StoredMatrix, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
-import type { CaretMeaning, NodeId, PlanPreview, PortChoice } from '../worker/protocol.ts';
+import type { CaretMeaning, NodeId, PortChoice } from '../worker/protocol.ts';
 import type { LayoutRequest, LayoutResult } from '../worker/protocol.ts';
 
 /** What is selected, on the canvas, in the explorer and in the inspector at once. Ids as in the snapshot. */
@@ -196,15 +196,18 @@ export interface EditorSlice {
   readonly caretMeaning: CaretMeaning | null;
 }
 
+/** A node's id, `namespace:NAME` or `cidr:…`: what an intent can be about (`panels/plan/EndValue.ts`). */
+export type EndId = string;
+
 export type Dialog =
-  /** Draw or command "Allow flow to…": `to` null while the target is being chosen. */
+  /** Draw or command "Allow flow to…": an end is null while it is being chosen. */
   | {
-      readonly type: 'allowFlow';
-      readonly from: NodeId;
-      readonly to: NodeId | null;
+      readonly type: 'flow';
+      readonly intent: 'allow' | 'deny';
+      readonly from: EndId | null;
+      readonly to: EndId | null;
       readonly ports: readonly PortChoice[] | null;
     }
-  | { readonly type: 'removeFlow'; readonly from: NodeId; readonly to: NodeId }
   | { readonly type: 'palette' }
   | { readonly type: 'import' }
   | { readonly type: 'paste' }
@@ -257,4 +260,4 @@ export interface PolderState {
   readonly import: ImportSlice;
 }
 
-export type { CaretMeaning, LayoutRequest, LayoutResult, NodeId, PlanPreview, PortChoice, SourceFile };
+export type { CaretMeaning, LayoutRequest, LayoutResult, NodeId, PortChoice, SourceFile };

@@ -9,7 +9,7 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly description?: ReactNode;
-  readonly size?: 's' | 'm' | 'l';
+  readonly size?: 's' | 'm' | 'l' | 'xl';
   readonly onClose: () => void;
   /** Buttons at the bottom, main one last. */
   readonly footer?: ReactNode;

@@ -15,10 +15,7 @@ import {
   listHints,
   listLenses,
   listSymbols,
-  planAllowFlow,
   planFormat,
-  planRemoveFlow,
-  previewPlan,
   isAsPlanned,
   proposeEdits,
   resolvePortOffers,
@@ -96,7 +93,6 @@ export function createSession(): Session {
     explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
-    previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
     propose: (intent) => {
       const { proposals, evaluated } = proposeEdits(analysis, intent);
       proposed = evaluated;
@@ -106,7 +102,6 @@ export function createSession(): Session {
       const promised = proposed.find(({ proposal }) => proposal.id === id);
       return promised ? isAsPlanned(promised.after, analysis) : null;
     },
-    previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
     complete: ({ file, offset }) => completeAt(analysis, file, offset),
     hover: ({ file, offset }) => hoverAt(analysis, file, offset),

@@ -6,6 +6,8 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   SAME_ENDPOINT: true,
   EXTERNAL_TO_EXTERNAL: true,
   NO_PORTS: true,
+  BAD_CIDR: true,
+  NO_WAY: true,
   HOST_NETWORK: true,
   NO_LABELS: true,
   ALREADY_ALLOWED: true,

@@ -2,7 +2,7 @@ import type { LabelSet } from '../labels/LabelSelector.ts';
 import type { ObjectId } from '../manifest/KubernetesObject.ts';
 import type { FilePath, SourceFile } from '../manifest/SourceFile.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 
 /** What an intent is about. */
 export type IntentTarget =

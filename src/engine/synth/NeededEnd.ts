@@ -1,6 +1,6 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 import type { PodsEnd, TargetEnd } from './resolveTarget.ts';
 
 /** An end that is isolated and does not admit all that was asked for. */

@@ -1,5 +1,5 @@
 import type { EditPlan, Refusal } from '../edits/EditPlan.ts';
-import type { FlowChange } from './PlanPreview.ts';
+import type { FlowChange } from './FlowChange.ts';
 
 /**
  * How a proposal realises its intent, for one line each (`report/formatWay.ts`). `args` always name the policy or object

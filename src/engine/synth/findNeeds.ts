@@ -3,7 +3,7 @@ import type { Direction } from '../policy/PolicyRule.ts';
 import { findMissingPorts } from './findMissingPorts.ts';
 import type { NeededEnd } from './NeededEnd.ts';
 import { listIsolated, type PlanningBase } from './PlanningBase.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 import { toPortsOfChoice, toRequestedPorts } from './requestedPorts.ts';
 import type { TargetEnd } from './resolveTarget.ts';
 

@@ -3,7 +3,7 @@ import type { FlowColumns } from '../connectivity/FlowColumns.ts';
 import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import { emptyPortSet, everyPort, toPortKey, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import type { FlowChange } from './PlanPreview.ts';
+import type { FlowChange } from './FlowChange.ts';
 
 /**
  * The flows between workloads and externals whose ports differ, certain or uncertain ones, by the ids of `before` (of `after` for a workload that is

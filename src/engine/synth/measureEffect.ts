@@ -4,7 +4,7 @@ import type { Direction } from '../policy/PolicyRule.ts';
 import type { Intent, IntentTarget } from './Intent.ts';
 import { listFlowChanges } from './listFlowChanges.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import type { FlowChange } from './PlanPreview.ts';
+import type { FlowChange } from './FlowChange.ts';
 import { shownChanges, type Consequence, type Effect } from './Proposal.ts';
 import { createTargetTest } from './resolveTarget.ts';
 

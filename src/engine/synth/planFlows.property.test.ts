@@ -15,7 +15,7 @@ import { readPolicies } from '../policy/readPolicies.ts';
 import type { Intent, IntentTarget } from './Intent.ts';
 import { listFlowChanges } from './listFlowChanges.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import type { FlowChange, PortChoice } from './PlanPreview.ts';
+import type { FlowChange, PortChoice } from './FlowChange.ts';
 import type { Proposal } from './Proposal.ts';
 import { proposeEdits } from './proposeEdits.ts';
 import { toRequestedPorts } from './requestedPorts.ts';

@@ -12,7 +12,7 @@ import type { Intent, IntentTarget } from './Intent.ts';
 import { planAllow } from './planAllow.ts';
 import { planDeny } from './planDeny.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 import type { Candidates, Proposal } from './Proposal.ts';
 import { proposeEdits } from './proposeEdits.ts';
 

@@ -3,7 +3,7 @@ import type { YamlValue } from '../edits/YamlValue.ts';
 import type { Pod } from '../cluster/Cluster.ts';
 import type { NeededEnd } from './NeededEnd.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 import type { Way } from './Proposal.ts';
 import { toPortItem } from './requestedPorts.ts';
 import { toPeerItems, type PeerForm } from './toPeerItems.ts';

@@ -12,7 +12,7 @@ export const NodeActions = ({ id, at }: { id: NodeId; at: FileRange | null }) =>
     <Button
       size="s"
       icon={<Waypoints size={14} aria-hidden />}
-      onClick={() => openDialog({ type: 'allowFlow', from: id, to: null, ports: null })}
+      onClick={() => openDialog({ type: 'flow', intent: 'allow', from: id, to: null, ports: null })}
     >
       Allow flow to…
     </Button>

@@ -12,13 +12,11 @@ import type {
 } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
-  AllowFlowArgs,
   EngineRequestName,
   EngineRequests,
   LayoutRequest,
   LayoutResult,
   NodeId,
-  PlanPreview,
   PortOffer,
 } from '../../worker/protocol.ts';
 import { requireServices } from '../services.ts';
@@ -54,11 +52,6 @@ export const askBlastRadius = (node: NodeId, direction: BlastRadius['direction']
   askOrNull('blastRadius', { node, direction });
 
 export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> => askOrNull('portOffers', { to });
-
-export const previewAllow = (args: AllowFlowArgs): Promise<PlanPreview | null> => askOrNull('previewAllow', args);
-
-export const previewRemove = (from: NodeId, to: NodeId): Promise<PlanPreview | null> =>
-  askOrNull('previewRemove', { from, to, originals: listOriginals() });
 
 /** Files that were changed since the import, as they were. */
 const listOriginals = (): readonly SourceFile[] =>
