@@ -11,6 +11,8 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   HOST_NETWORK: true,
   NO_LABELS: true,
   ALREADY_ALLOWED: true,
+  ALREADY_ISOLATED: true,
+  ALREADY_OPEN: true,
   NOT_ALLOWED: true,
   OPEN_BY_DEFAULT: true,
   DOCUMENT_STALE: true,

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
       ? `${name(args, 'workload', 'One end')} and ${args.others} have the same labels, so no selector can name it alone.`
       : `${name(args, 'workload', 'One end')} has no labels of its own, so no selector can name it.`,
   ALREADY_ALLOWED: () => 'This is allowed already; nothing has to be written.',
+  ALREADY_ISOLATED: (args) => `${name(args, 'workload', 'This')} is isolated already; nothing has to be written.`,
+  ALREADY_OPEN: (args) => `No policy isolates ${name(args, 'workload', 'this')}; it is open already.`,
   NOT_ALLOWED: () => 'This is not allowed now; there is nothing to remove.',
   OPEN_BY_DEFAULT: () =>
     'No rule allows this flow: both ends are open because no policy isolates them. Isolate one of them to stop it.',

@@ -1,5 +1,5 @@
 import type { Connectivity } from '../connectivity/Connectivity.ts';
-import { hasPort, isEmptyPortSet } from '../net/portAlgebra.ts';
+import { hasPort, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
 import type { Intent, IntentTarget } from './Intent.ts';
 import { listFlowChanges } from './listFlowChanges.ts';
@@ -33,6 +33,13 @@ export function kindOf({ before, after, uncertainBefore, uncertainAfter }: FlowC
   return isEmptyPortSet(after) && isEmptyPortSet(uncertainAfter) ? 'lost' : 'changed';
 }
 
+/** The certain ports of a flow on one side, and all that it may have. */
+const levelsOf = (change: FlowChange, side: 'before' | 'after') => {
+  const [certain, uncertain] =
+    side === 'before' ? [change.before, change.uncertainBefore] : [change.after, change.uncertainAfter];
+  return { certain, all: unionPorts(certain, uncertain) };
+};
+
 /** Which flows an intent is about: those between its ends, or those of its target. */
 function createIntentTest(base: PlanningBase, intent: Intent): (change: FlowChange) => boolean {
   if (intent.type === 'allow' || intent.type === 'deny') {
@@ -45,7 +52,15 @@ function createIntentTest(base: PlanningBase, intent: Intent): (change: FlowChan
     const [inwards, outwards] = (['ingress', 'egress'] as const).map((direction) =>
       intent.directions.includes(direction),
     );
-    return ({ from, to }) => (inwards === true && isTarget(to)) || (outwards === true && isTarget(from));
+    // Isolating is not meant to open anything, nor opening to close it.
+    const isMeant = (change: FlowChange): boolean => {
+      const [was, is] = [levelsOf(change, 'before'), levelsOf(change, 'after')];
+      return isEmptyPortSet(
+        intent.type === 'isolate' ? subtractPorts(is.certain, was.all) : subtractPorts(was.certain, is.all),
+      );
+    };
+    return (change) =>
+      ((inwards === true && isTarget(change.to)) || (outwards === true && isTarget(change.from))) && isMeant(change);
   }
   return () => false;
 }
