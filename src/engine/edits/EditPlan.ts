@@ -30,10 +30,17 @@ export interface EditPlan {
  * - NAMESPACE_WIDE: no label tells `workload` from others, so the rule takes in its whole namespace
  * - DNS_BY_CONVENTION: the import has no name servers, so the rule is for where most clusters have theirs
  * - NOT_FROZEN: no selector names `ends`, so what flows to or from them today is not kept
+ * - SELECTOR_IMMUTABLE: a cluster does not let the selector of `object` be changed in place
  * - HOST_NETWORK: some pods of `workload` are on the host network, where no selector reaches them; the plan is for the others
  */
 export type PlanWarningCode =
-  'LABELS_SHARED' | 'RULE_COVERS_MORE' | 'NAMESPACE_WIDE' | 'DNS_BY_CONVENTION' | 'NOT_FROZEN' | 'HOST_NETWORK';
+  | 'LABELS_SHARED'
+  | 'RULE_COVERS_MORE'
+  | 'NAMESPACE_WIDE'
+  | 'DNS_BY_CONVENTION'
+  | 'SELECTOR_IMMUTABLE'
+  | 'NOT_FROZEN'
+  | 'HOST_NETWORK';
 
 export interface PlanWarning {
   readonly code: PlanWarningCode;
@@ -56,6 +63,15 @@ export type RefusalCode =
   | 'DOCUMENT_STALE'
   | 'ALIASED'
   | 'HELM_TEMPLATE'
+  | 'BAD_NAME'
+  | 'BAD_LABEL'
+  | 'BAD_PORT'
+  | 'NAME_TAKEN'
+  | 'NOT_APPENDABLE'
+  | 'NOTHING_TO_CHANGE'
+  | 'NOTHING_TO_TIDY'
+  | 'SOPS_ENCRYPTED'
+  | 'GENERATED_FILE'
   | 'UNVERIFIED';
 
 export interface Refusal {

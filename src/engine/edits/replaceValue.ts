@@ -18,6 +18,9 @@ interface Replacement {
 const isBlockValue = (value: YamlValue): boolean =>
   value !== null && typeof value === 'object' && Object.keys(value).length > 0;
 
+/** Whether a value is no collection. */
+export const isScalarValue = (value: YamlValue): boolean => value === null || typeof value !== 'object';
+
 const isBlockNode = (node: SourceNode): boolean => (node.type === 'map' || node.type === 'seq') && !node.flow;
 
 /**
@@ -33,7 +36,7 @@ export function replaceValue(
     style,
   }: Replacement & { readonly keyed: { map: SourceMap; entry: SourceEntry } },
 ): TextSplice[] | null {
-  if (!isPlainForm(old)) return null;
+  if (!isPlainForm(old, value)) return null;
   const colon = findColon(text, entry);
   const written = { start: colon + 1, end: Math.max(colon + 1, old.range.end) };
   if (map.flow) {
@@ -72,7 +75,7 @@ export function replaceItem(
   text: string,
   { sequence, old, value, style }: Replacement & { readonly sequence: SourceSeq },
 ): TextSplice[] | null {
-  if (!isPlainForm(old) || old.range.end <= old.range.start) return null;
+  if (!isPlainForm(old, value) || old.range.end <= old.range.start) return null;
   if (sequence.flow) {
     const indent = isFirstOnLine(text, old.range.start) ? findIndent(text, old.range.start) : null;
     return [{ range: old.range, text: writeInFlow(old, value, style, indent) }];
@@ -81,10 +84,13 @@ export function replaceItem(
   return [{ range: old.range, text: writeYaml(value, style, findColumn(text, old.range.start)) }];
 }
 
-/** Without anchor or tag, which would stay with the new value, and no block scalar, whose header stands elsewhere. */
-const isPlainForm = (node: SourceNode): boolean =>
+/**
+ * Without a tag, which would stay with the new value, and no block scalar, whose header stands elsewhere. An anchor stays
+ * too: at a scalar that becomes another one.
+ */
+const isPlainForm = (node: SourceNode, value: YamlValue): boolean =>
   node.type !== 'alias' &&
-  node.anchor === undefined &&
+  (node.anchor === undefined || (node.type === 'scalar' && isScalarValue(value))) &&
   node.tag === undefined &&
   !(node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded'));
 

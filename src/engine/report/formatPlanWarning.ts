@@ -9,6 +9,8 @@ const sentences: Readonly<Record<PlanWarningCode, (args: PlanWarning['args']) =>
     `No label tells ${workload} from its neighbours: the rule takes in its whole namespace.`,
   DNS_BY_CONVENTION: () =>
     'The import has no name servers; the rule is for where most clusters have theirs: pods k8s-app=kube-dns in kube-system. Check that yours are there.',
+  SELECTOR_IMMUTABLE: ({ object }) =>
+    `A cluster does not let the selector of ${object} be changed: it has to be deleted there and created anew.`,
   NOT_FROZEN: ({ ends }) => `No selector can name ${ends}; what flows to or from there today is not kept.`,
   HOST_NETWORK: ({ workload }) =>
     `Some pods of ${workload} are on the network of their node, where no selector reaches them; the change is for the others.`,

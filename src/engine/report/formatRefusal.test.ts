@@ -18,6 +18,16 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   DOCUMENT_STALE: true,
   ALIASED: true,
   HELM_TEMPLATE: true,
+  BAD_NAME: true,
+  BAD_LABEL: true,
+  BAD_PORT: true,
+  NAME_TAKEN: true,
+  NOT_APPENDABLE: true,
+  NOTHING_TO_CHANGE: true,
+  NOTHING_TO_TIDY: true,
+  SOPS_ENCRYPTED: true,
+  GENERATED_FILE: true,
+
   UNVERIFIED: true,
 };
 

@@ -31,6 +31,21 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   ALIASED: (args) =>
     `The place to change${args.file ? ` in ${args.file}` : ''} is shared through a YAML anchor; the change would reach more than this rule. Edit the text.`,
   HELM_TEMPLATE: (args) => `${name(args, 'file', 'The file')} is a Helm template; change its chart instead.`,
+  BAD_NAME: (args) =>
+    `“${args.name ?? ''}” is no name that a cluster takes: lower-case letters, digits and hyphens, a letter or digit at both ends.`,
+  BAD_LABEL: (args) =>
+    `“${args.label ?? ''}” is no label that a cluster takes: up to 63 letters, digits, “-”, “_” and “.”, a letter or digit at both ends.`,
+  BAD_PORT: (args) =>
+    `“${args.port ?? ''}” is no port that a cluster takes: a number from 1 to 65535; a name has up to 15 lower-case letters, digits and single hyphens.`,
+  NAME_TAKEN: (args) => `${name(args, 'object', 'An object of that name')} exists already.`,
+  NOT_APPENDABLE: (args) =>
+    `${name(args, 'file', 'The file')} takes no further document: choose a YAML file (.yaml, .yml) that can be read.`,
+  NOTHING_TO_CHANGE: (args) => `${name(args, 'object', 'It')} is like this already; nothing has to be written.`,
+  NOTHING_TO_TIDY: () => 'Nothing can be said in fewer words: every rule adds something, and no two can be merged.',
+  SOPS_ENCRYPTED: (args) =>
+    `${name(args, 'file', 'The file')} is encrypted with SOPS: a change here would break its signature. Edit it with sops.`,
+  GENERATED_FILE: (args) =>
+    `${name(args, 'file', 'The file')} is generated${args.line ? ` (“${args.line}”)` : ''}: the next run would undo the change. Edit what it is made from.`,
   UNVERIFIED: () =>
     'The change could not be verified: the text after it would not mean what was asked for. Edit the text instead.',
 };

@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
 import type { ManifestFile } from '../manifest/ManifestSet.ts';
 import { toFilePath, type FilePath } from '../manifest/SourceFile.ts';
 import { containsPods, listPolicies, listSubjects, type PlanningBase } from './PlanningBase.ts';
+import { refuseFile } from './refuseFile.ts';
 import type { PodsEnd } from './resolveTarget.ts';
 
 /** Where a new policy goes and how it is written there. */
@@ -67,9 +68,13 @@ function byCount(paths: readonly FilePath[]): readonly FilePath[] {
 const isBlockYaml = ({ source, documents }: ManifestFile): boolean =>
   /\.ya?ml$/i.test(source.path) && !documents.some(({ isFlow }) => isFlow);
 
+/** Whether a document can be added at the end of a file. */
+export const canAppend = (file: ManifestFile): boolean =>
+  isBlockYaml(file) && file.documents.every(({ status }) => status === 'ok' || status === 'empty');
+
 const isUsable = (file: ManifestFile): boolean =>
-  isBlockYaml(file) &&
-  file.documents.every(({ status }) => status === 'ok' || status === 'empty') &&
+  canAppend(file) &&
+  refuseFile(file) === null &&
   file.documents.some(({ objects }) => objects.some((object) => !object.source.inList));
 
 /** `polder-policies.yaml` in the folder of `neighbour`, with a number when there is one that can not be used. */

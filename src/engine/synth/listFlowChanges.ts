@@ -8,13 +8,18 @@ import type { FlowChange } from './FlowChange.ts';
 /**
  * The flows between workloads and externals whose ports differ, certain or uncertain ones, by the ids of `before` (of `after` for a workload that is
  * new). Externals may be cut differently before and after, since policies that name other addresses cut them: each old
- * one is compared with every new one that it shares addresses with, and listed once for each different outcome.
+ * one is compared with every new one that it shares addresses with, and listed once for each different outcome. `rename`
+ * says under which id a workload is found afterwards.
  */
-export function listFlowChanges(before: Connectivity, after: Connectivity): readonly FlowChange[] {
+export function listFlowChanges(
+  before: Connectivity,
+  after: Connectivity,
+  rename: (id: string) => string = (id) => id,
+): readonly FlowChange[] {
   const ports = createPortNumbers();
   const old = createRows(before, ports);
   const now = createRows(after, ports);
-  const nodes = pairNodes(before, after);
+  const nodes = pairNodes(before, after, rename);
   const changes = new Map<string, FlowChange>();
   for (const from of nodes) {
     const oldRow = old.read(from.before);
@@ -40,12 +45,12 @@ interface NodePair {
   readonly after: number;
 }
 
-function pairNodes(before: Connectivity, after: Connectivity): readonly NodePair[] {
-  const positions = new Map(after.cluster.workloads.map(({ id, index }) => [id, index]));
-  const known = new Set(before.cluster.workloads.map(({ id }) => id));
+function pairNodes(before: Connectivity, after: Connectivity, rename: (id: string) => string): readonly NodePair[] {
+  const positions = new Map<string, number>(after.cluster.workloads.map(({ id, index }) => [id, index]));
+  const known = new Set(before.cluster.workloads.map(({ id }) => rename(id)));
   const [offset, newOffset] = [before.cluster.workloads.length, after.cluster.workloads.length];
   return [
-    ...before.cluster.workloads.map(({ id, index }) => ({ id, before: index, after: positions.get(id) ?? -1 })),
+    ...before.cluster.workloads.map(({ id, index }) => ({ id, before: index, after: positions.get(rename(id)) ?? -1 })),
     ...after.cluster.workloads
       .filter(({ id }) => !known.has(id))
       .map(({ id, index }) => ({ id, before: -1, after: index })),

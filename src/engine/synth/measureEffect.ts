@@ -1,3 +1,4 @@
+import type { Workload } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { hasPort, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
@@ -10,7 +11,8 @@ import { createTargetTest } from './resolveTarget.ts';
 
 /** What differs between two evaluations, seen from an intent. */
 export function measureEffect(before: PlanningBase, after: PlanningBase, intent: Intent): Omit<Effect, 'isCertain'> {
-  const changes = listFlowChanges(before.connectivity, after.connectivity);
+  const rename = createRenaming(before, intent);
+  const changes = listFlowChanges(before.connectivity, after.connectivity, rename);
   const isIntended = createIntentTest(before, intent);
   const intended = changes.filter(isIntended);
   const others = changes.filter((change) => !isIntended(change));
@@ -21,10 +23,23 @@ export function measureEffect(before: PlanningBase, after: PlanningBase, intent:
     intended: intended.length,
     counts,
     consequences: [
-      ...findDnsLost(after.connectivity, changes),
-      ...findIsolation(before.connectivity, after.connectivity),
+      ...findDnsLost(after.connectivity, changes, rename),
+      ...findIsolation(before.connectivity, after.connectivity, rename),
     ],
   };
+}
+
+/** Under which id a workload is found after an intent: another one only for what it renames, and what is in that. */
+function createRenaming({ manifests }: PlanningBase, intent: Intent): (id: string) => string {
+  if (intent.type !== 'rename') return (id) => id;
+  const object = manifests.objects.find(({ id }) => id === intent.object);
+  if (!object) return (id) => id;
+  if (object.type !== 'namespace') {
+    const renamed = [object.namespace, object.kind, intent.name].join('/');
+    return (id) => (id === object.id ? renamed : id);
+  }
+  const prefix = `${object.name}/`;
+  return (id) => (id.startsWith(prefix) ? `${intent.name}/${id.slice(prefix.length)}` : id);
 }
 
 /** Whether a flow comes, goes or has other ports, certain and uncertain ones taken together. */
@@ -74,7 +89,11 @@ const isDns = ({ before, uncertainBefore }: FlowChange): boolean =>
   hasPort(before, 'UDP', 53) || hasPort(uncertainBefore, 'UDP', 53);
 
 /** Workloads that lose a name server and reach none any more: one with a container port UDP 53, else anything on UDP 53. */
-function findDnsLost(after: Connectivity, changes: readonly FlowChange[]): readonly Consequence[] {
+function findDnsLost(
+  after: Connectivity,
+  changes: readonly FlowChange[],
+  rename: (id: string) => string,
+): readonly Consequence[] {
   const { workloads } = after.cluster;
   const servers = workloads.filter(({ ports }) =>
     ports.some(({ port, protocol }) => port === 53 && protocol === 'UDP'),
@@ -85,12 +104,12 @@ function findDnsLost(after: Connectivity, changes: readonly FlowChange[]): reado
       .filter(
         (change) => isDns(change) && !hasPort(change.after, 'UDP', 53) && !hasPort(change.uncertainAfter, 'UDP', 53),
       )
-      .filter(({ to }) => serverIds.size === 0 || serverIds.has(to))
+      .filter(({ to }) => serverIds.size === 0 || serverIds.has(rename(to)))
       .map(({ from }) => from),
   );
   return [...losers]
     .filter((id) => {
-      const workload = workloads.find((candidate) => candidate.id === id);
+      const workload = workloads.find((candidate) => candidate.id === rename(id));
       if (!workload) return false;
       const [pod] = workload.pods;
       if (pod === undefined || servers.length === 0) return pod !== undefined;
@@ -109,8 +128,12 @@ function reachesDns(connectivity: Connectivity, from: number, to: number): boole
 const directions: readonly Direction[] = ['ingress', 'egress'];
 
 /** Workloads some pod of which policies begin or cease to isolate. */
-function findIsolation(before: Connectivity, after: Connectivity): readonly Consequence[] {
-  const old = new Map(before.cluster.workloads.map((workload) => [workload.id, workload]));
+function findIsolation(
+  before: Connectivity,
+  after: Connectivity,
+  rename: (id: string) => string,
+): readonly Consequence[] {
+  const old = new Map<string, Workload>(before.cluster.workloads.map((workload) => [rename(workload.id), workload]));
   const isAnyIsolated = (connectivity: Connectivity, pods: readonly number[], direction: Direction): boolean =>
     pods.some((pod) => connectivity.isolationOf(pod, direction) === 'isolated');
   return after.cluster.workloads.flatMap((workload) => {
@@ -121,7 +144,7 @@ function findIsolation(before: Connectivity, after: Connectivity): readonly Cons
         isAnyIsolated(before, was.pods, direction),
         isAnyIsolated(after, workload.pods, direction),
       ];
-      return isolated === is ? [] : [{ code: is ? 'ISOLATED' : 'OPENED', node: workload.id, direction }];
+      return isolated === is ? [] : [{ code: is ? 'ISOLATED' : 'OPENED', node: was.id, direction }];
     });
   });
 }

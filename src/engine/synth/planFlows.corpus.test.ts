@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
-import type { EditPlan } from '../edits/EditPlan.ts';
-import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { ManifestDocument } from '../manifest/ManifestSet.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath, type FilePath, type SourceFile } from '../manifest/SourceFile.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
@@ -65,31 +65,7 @@ const intentsFor = ({ namespace }: Policy): readonly { from: string; to: string 
   ];
 };
 
-/** Every edit lies in the document of a policy or at the end of a file, and every other document keeps its bytes. */
-const expectOnlyIntended = (before: ManifestSet, after: ManifestSet, plan: EditPlan): void => {
-  for (const { file, range } of plan.edits) {
-    const old = before.files.find(({ source }) => source.path === file)!;
-    const documents = old.documents.filter(
-      (document) => range.start >= document.range.start && range.end <= document.range.end,
-    );
-    const isAtEnd = /^(?:---\s*)?$/.test(old.source.text.slice(range.start));
-    expect(isAtEnd || documents.some(({ objects }) => objects.some(({ type }) => type === 'policy'))).toBe(true);
-  }
-  for (const { source, documents } of before.files) {
-    const now = after.files.find((file) => file.source.path === source.path)!;
-    const kept = documents.filter(({ status }) => status !== 'empty');
-    const found = now.documents.filter(({ status }) => status !== 'empty');
-    expect(found.length).toBeGreaterThanOrEqual(kept.length);
-    kept.forEach(({ range, status }, position) => {
-      expect(found[position]?.status).toBe(status);
-      const isEdited = plan.edits.some(
-        (edit) => edit.file === source.path && edit.range.start <= range.end && edit.range.end >= range.start,
-      );
-      const { start, end } = found[position]!.range;
-      if (!isEdited) expect(now.source.text.slice(start, end)).toBe(source.text.slice(range.start, range.end));
-    });
-  }
-};
+const hasPolicy = ({ objects }: ManifestDocument): boolean => objects.some(({ type }) => type === 'policy');
 
 const tally: Record<string, number> = {};
 const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
@@ -113,7 +89,7 @@ const tryIntents = (base: PlanningBase, policy: Policy): void => {
         const back = applyPlan(applied.files, applied.inverse);
         expect(back.ok && back.files).toEqual(textsOf(base));
         const files = [...applied.files].map(([path, text]) => ({ path, text }));
-        expectOnlyIntended(base.manifests, parseManifests(files, base.manifests), plan);
+        expectOnlyIntended(base.manifests, parseManifests(files, base.manifests), plan, hasPolicy);
       }
     }
     const first = proposeEdits(base, {
