@@ -133,7 +133,14 @@ function removeEntry(text: string, map: SourceMap, entry: SourceEntry): TextSpli
     const members = map.entries.map(({ range }) => range);
     return removeFlowMembers(text, members, [position]);
   }
-  if (!isFirstOnLine(text, entry.range.start)) return null;
+  if (!isFirstOnLine(text, entry.range.start)) {
+    // Behind the dash of an item: what follows moves up into its place.
+    const next = map.entries[position + 1];
+    const gap = next && { start: entry.range.start, end: next.range.start };
+    return position === 0 && gap && !text.slice(entry.range.end, gap.end).includes('#')
+      ? [{ range: gap, text: '' }]
+      : null;
+  }
   const end = findEntryEnd(text, entry);
   const range = {
     start: findLineStart(text, entry.range.start),

@@ -45,7 +45,8 @@ const sentences: Readonly<Record<WayCode, (args: Arguments) => string>> = {
     `Remove ${ruleOf(args)}${args.coveredBy ? `: ${args.coveredBy} allows all of it` : ': it adds nothing'}`,
   MERGE_RULES: (args) => `Merge ${args.direction} rules ${args.rules} of ${args.policy}`,
   MERGE_POLICIES: (args) => `Merge ${args.others} into ${args.policy}: they select the same pods`,
-  EXPLICIT_FORM: (args) => `Write ${ruleOf(args)} in its explicit form`,
+  EXPLICIT_FORM: (args) =>
+    args.rule ? `Write ${ruleOf(args)} in its explicit form` : `State the policyTypes of ${args.policy}`,
 };
 
 /** One line for people: how a proposal does it. */

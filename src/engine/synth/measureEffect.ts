@@ -24,7 +24,7 @@ export function measureEffect(before: PlanningBase, after: PlanningBase, intent:
     counts,
     consequences: [
       ...findDnsLost(after.connectivity, changes, rename),
-      ...findIsolation(before.connectivity, after.connectivity, rename),
+      ...findIsolationChanges(before.connectivity, after.connectivity, rename),
     ],
   };
 }
@@ -128,10 +128,10 @@ function reachesDns(connectivity: Connectivity, from: number, to: number): boole
 const directions: readonly Direction[] = ['ingress', 'egress'];
 
 /** Workloads some pod of which policies begin or cease to isolate. */
-function findIsolation(
+export function findIsolationChanges(
   before: Connectivity,
   after: Connectivity,
-  rename: (id: string) => string,
+  rename: (id: string) => string = (id) => id,
 ): readonly Consequence[] {
   const old = new Map<string, Workload>(before.cluster.workloads.map((workload) => [rename(workload.id), workload]));
   const isAnyIsolated = (connectivity: Connectivity, pods: readonly number[], direction: Direction): boolean =>

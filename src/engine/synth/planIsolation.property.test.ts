@@ -39,7 +39,7 @@ const toTarget = ({ connectivity }: PlanningBase, isNamespace: boolean, position
 const refusals = ['ALREADY_ISOLATED', 'ALREADY_OPEN', 'NO_LABELS', 'HOST_NETWORK', 'NO_WAY'];
 
 describe('isolating and opening over generated clusters', () => {
-  it('does what it says: isolates without opening, opens without closing, keeps what was to be kept', () => {
+  it('does what it says: isolates without opening, opens without closing, keeps what was to be kept', { timeout: 60_000 }, () => {
     const counts = { isolate: 0, open: 0 };
     const check = ({ cluster, assumeComplete, intents }: Scenario): void => {
       const base = readInTest(cluster.files, assumeComplete);

@@ -27,10 +27,8 @@ export interface EvaluatedProposals {
  * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written.
  */
 export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
-  const found = findPlanner(intent.type);
-  if (!found) return { proposals: refuse('UNVERIFIED'), evaluated: [] };
-  const { holds, order } = found;
-  const planned = found.plan(base, intent);
+  const { plan: findCandidates, holds, order } = findPlanner(intent.type);
+  const planned = findCandidates(base, intent);
   if (!planned.ok) return { proposals: planned, evaluated: [] };
   const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
   const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
@@ -41,7 +39,8 @@ export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedPropo
     const { ways, plan, breadth } = candidate;
     return [{ proposal: { id: String(position), ways, plan, bytes: countBytes(candidate), effect }, breadth, after }];
   });
-  if (evaluated.length === 0) return { proposals: refuse('NO_WAY'), evaluated: [] };
+  if (evaluated.length === 0)
+    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [] };
   const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
   return { proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) }, evaluated: ranked };
 }
@@ -56,8 +55,7 @@ export interface Planner<T extends IntentType> {
 }
 
 /** The types of an intent and of its planner belong together; the map says so, a union can not. */
-const findPlanner = (type: IntentType): Planner<IntentType> | undefined =>
-  planners[type] as unknown as Planner<IntentType> | undefined;
+const findPlanner = (type: IntentType): Planner<IntentType> => planners[type] as unknown as Planner<IntentType>;
 
 function dropRepeated(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
