@@ -11,6 +11,7 @@ import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createPalette } from './palette.ts';
+import { createPlanDialog } from './planDialog.ts';
 import { createProblems } from './problems.ts';
 import { createViews } from './views.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -41,6 +42,7 @@ export function createPolder(page: Page) {
     exporting: createExporting(page),
     knowledge: createKnowledge(page),
     palette: createPalette(page),
+    plan: createPlanDialog(page),
     problems: createProblems(page),
     workspaces: createWorkspaces(page),
     views: createViews(page),

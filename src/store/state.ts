@@ -2,6 +2,7 @@ import type {
   ChangesView,
   FilePath,
   FileRange,
+  ObjectId,
   Problem,
   Protocol,
   SourceFile,
@@ -208,6 +209,14 @@ export type Dialog =
       readonly to: EndId | null;
       readonly ports: readonly PortChoice[] | null;
     }
+  | { readonly type: 'isolate'; readonly mode: 'isolate' | 'open'; readonly target: EndId }
+  /** `namespace`: where it is likely meant to be. */
+  | { readonly type: 'create'; readonly kind: 'workload' | 'namespace' | 'policy'; readonly namespace: string | null }
+  | { readonly type: 'rename'; readonly object: ObjectId }
+  | { readonly type: 'relabel'; readonly object: ObjectId }
+  | { readonly type: 'delete'; readonly object: ObjectId }
+  /** null: all policies. */
+  | { readonly type: 'tidy'; readonly policy: ObjectId | null }
   | { readonly type: 'palette' }
   | { readonly type: 'import' }
   | { readonly type: 'paste' }
@@ -257,6 +266,8 @@ export interface PolderState {
   readonly view: ViewSlice;
   readonly editor: EditorSlice;
   readonly dialog: Dialog | null;
+  /** Where on the screen the menu of what is selected is open. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
   readonly import: ImportSlice;
 }
 

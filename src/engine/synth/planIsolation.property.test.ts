@@ -39,37 +39,42 @@ const toTarget = ({ connectivity }: PlanningBase, isNamespace: boolean, position
 const refusals = ['ALREADY_ISOLATED', 'ALREADY_OPEN', 'NO_LABELS', 'HOST_NETWORK', 'NO_WAY'];
 
 describe('isolating and opening over generated clusters', () => {
-  it('does what it says: isolates without opening, opens without closing, keeps what was to be kept', { timeout: 60_000 }, () => {
-    const counts = { isolate: 0, open: 0 };
-    const check = ({ cluster, assumeComplete, intents }: Scenario): void => {
-      const base = readInTest(cluster.files, assumeComplete);
-      for (const { isNamespace, position, type, dns, freeze, directions } of intents) {
-        const target = toTarget(base, isNamespace, position);
-        if (target === null) continue;
-        const intent: Intent =
-          type === 'open' ? { type, target, directions } : { type, target, directions, dns, freeze };
-        const { proposals } = proposeEdits(base, intent);
-        if (!proposals.ok) {
-          expect(refusals).toContain(proposals.reason);
-          continue;
-        }
-        counts[type] += 1;
-        for (const { plan, effect } of proposals.proposals) {
-          const after = applyInTest(base, plan);
-          const changes = listFlowChanges(base.connectivity, after.connectivity);
-          expect(sortChanges(effect.changes)).toEqual(sortChanges(changes));
-          // Isolating never opens, and opening never closes, unless it is said as something nobody asked for.
-          for (const change of effect.changes.slice(0, effect.intended)) {
-            const before = unionPorts(change.before, change.uncertainBefore);
-            const now = unionPorts(change.after, change.uncertainAfter);
-            const wrong = type === 'isolate' ? subtractPorts(change.after, before) : subtractPorts(change.before, now);
-            expect(wrong, plan.label).toEqual(emptyPortSet);
+  it(
+    'does what it says: isolates without opening, opens without closing, keeps what was to be kept',
+    { timeout: 60_000 },
+    () => {
+      const counts = { isolate: 0, open: 0 };
+      const check = ({ cluster, assumeComplete, intents }: Scenario): void => {
+        const base = readInTest(cluster.files, assumeComplete);
+        for (const { isNamespace, position, type, dns, freeze, directions } of intents) {
+          const target = toTarget(base, isNamespace, position);
+          if (target === null) continue;
+          const intent: Intent =
+            type === 'open' ? { type, target, directions } : { type, target, directions, dns, freeze };
+          const { proposals } = proposeEdits(base, intent);
+          if (!proposals.ok) {
+            expect(refusals).toContain(proposals.reason);
+            continue;
+          }
+          counts[type] += 1;
+          for (const { plan, effect } of proposals.proposals) {
+            const after = applyInTest(base, plan);
+            const changes = listFlowChanges(base.connectivity, after.connectivity);
+            expect(sortChanges(effect.changes)).toEqual(sortChanges(changes));
+            // Isolating never opens, and opening never closes, unless it is said as something nobody asked for.
+            for (const change of effect.changes.slice(0, effect.intended)) {
+              const before = unionPorts(change.before, change.uncertainBefore);
+              const now = unionPorts(change.after, change.uncertainAfter);
+              const wrong =
+                type === 'isolate' ? subtractPorts(change.after, before) : subtractPorts(change.before, now);
+              expect(wrong, plan.label).toEqual(emptyPortSet);
+            }
           }
         }
-      }
-    };
-    fc.assert(fc.property(scenario, check), propertyParameters(60));
-    expect(counts.isolate).toBeGreaterThan(20);
-    expect(counts.open).toBeGreaterThan(20);
-  });
+      };
+      fc.assert(fc.property(scenario, check), propertyParameters(60));
+      expect(counts.isolate).toBeGreaterThan(20);
+      expect(counts.open).toBeGreaterThan(20);
+    },
+  );
 });
