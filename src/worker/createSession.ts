@@ -57,12 +57,15 @@ export function createSession(): Session {
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
   let baseline = createBaseline();
   let proposed: EvaluatedProposals['evaluated'] = [];
+  let prepared: EvaluatedProposals['prepared'] | null = null;
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
       files = new Map();
       analysis = analyseManifests([]);
       baseline = createBaseline();
+      proposed = [];
+      prepared = null;
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
@@ -94,9 +97,10 @@ export function createSession(): Session {
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     propose: (intent) => {
-      const { proposals, evaluated } = proposeEdits(analysis, intent);
-      proposed = evaluated;
-      return proposals;
+      const found = proposeEdits(analysis, intent, prepared);
+      proposed = found.evaluated;
+      prepared = found.prepared;
+      return found.proposals;
     },
     confirmProposal: ({ id }) => {
       const promised = proposed.find(({ proposal }) => proposal.id === id);

@@ -2,12 +2,15 @@ import type { Pod } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { matchLabels, matchPod } from '../connectivity/matchesPeer.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { PolicySet } from '../policy/readPolicies.ts';
 import type { Direction, Peer, PodSelection, Policy } from '../policy/PolicyRule.ts';
 
 /** What planning looks at: the text as parsed and what it means. An `Analysis` has both. */
 export interface PlanningBase {
   readonly manifests: ManifestSet;
   readonly connectivity: Connectivity;
+  /** The policies as read, so that reading them again after a plan reads only what it changes. */
+  readonly policies?: PolicySet;
 }
 
 /** All policies that count, in the order of the import. */

@@ -8,16 +8,16 @@ import type { PlanningBase } from './PlanningBase.ts';
 
 /** The text and its meaning after a plan; null when the plan does not fit the text. */
 export function evaluatePlan(
-  { manifests, connectivity }: PlanningBase,
+  { manifests, connectivity, policies }: PlanningBase,
   { plan }: Extract<PlanResult, { ok: true }>,
 ): PlanningBase | null {
   const applied = applyPlan(new Map(manifests.files.map(({ source }) => [source.path, source.text])), plan);
   if (!applied.ok) return null;
   const files = [...applied.files].map(([path, text]) => ({ path, text }));
   const parsed = parseManifests(files, manifests);
-  const cluster = readCluster(parsed);
-  const { tiers } = readPolicies(parsed);
+  const cluster = readCluster(parsed, connectivity.cluster);
+  const read = readPolicies(parsed, policies);
   const { profile, knowledge } = connectivity;
   const options = { profile, assumeComplete: knowledge.assumesComplete, previous: connectivity };
-  return { manifests: parsed, connectivity: computeConnectivity(cluster, tiers, options) };
+  return { manifests: parsed, policies: read, connectivity: computeConnectivity(cluster, read.tiers, options) };
 }

@@ -20,8 +20,10 @@ export function listFlowChanges(
   const old = createRows(before, ports);
   const now = createRows(after, ports);
   const nodes = pairNodes(before, after, rename);
+  const isSameRow = createRowComparison(before, after, nodes);
   const changes = new Map<string, FlowChange>();
   for (const from of nodes) {
+    if (isSameRow(from.before)) continue;
     const oldRow = old.read(from.before);
     const newRow = now.read(from.after);
     for (const to of nodes) {
@@ -61,6 +63,42 @@ function pairNodes(before: Connectivity, after: Connectivity, rename: (id: strin
     ),
   ];
 }
+
+/**
+ * Whether a node's flows are told apart by nothing: where both sides have the same nodes and port sets under the same
+ * numbers, most rows are equal as they stand, and only the others need to be looked at.
+ */
+function createRowComparison(
+  before: Connectivity,
+  after: Connectivity,
+  nodes: readonly NodePair[],
+): (node: number) => boolean {
+  const [old, now] = [before.flowColumns(), after.flowColumns()];
+  const count = before.cluster.workloads.length + before.externals.length;
+  const isAligned =
+    nodes.length === count &&
+    count === after.cluster.workloads.length + after.externals.length &&
+    nodes.every((node) => node.before === node.after);
+  if (!isAligned || !isPrefix(before.portSets, after.portSets)) return () => false;
+  const isOpenSame = old.openIngress.every((open, node) => open === now.openIngress[node]);
+  const [oldStarts, newStarts] = [findStarts(old, count), findStarts(now, count)];
+  return (node) => {
+    if (old.openEgress[node] !== now.openEgress[node] || (old.openEgress[node] === 1 && !isOpenSame)) return false;
+    const [start, length] = [oldStarts[node]!, oldStarts[node + 1]! - oldStarts[node]!];
+    const shift = newStarts[node]! - start;
+    if (newStarts[node + 1]! - newStarts[node]! !== length) return false;
+    for (let row = start; row < start + length; row += 1) {
+      const other = row + shift;
+      if (old.to[row] !== now.to[other] || old.ports[row] !== now.ports[other]) return false;
+      if (old.partial[row] !== now.partial[other] || old.uncertain[row] !== now.uncertain[other]) return false;
+    }
+    return true;
+  };
+}
+
+/** Whether the shorter of two lists is the beginning of the other. */
+const isPrefix = (a: readonly PortSet[], b: readonly PortSet[]): boolean =>
+  a.slice(0, Math.min(a.length, b.length)).every((set, index) => set === b[index]);
 
 /** Numbers for distinct port sets, the same on both sides; 0 is the empty one. */
 function createPortNumbers() {

@@ -105,6 +105,8 @@ function findDnsLost(
         (change) => isDns(change) && !hasPort(change.after, 'UDP', 53) && !hasPort(change.uncertainAfter, 'UDP', 53),
       )
       .filter(({ to }) => serverIds.size === 0 || serverIds.has(rename(to)))
+      // A name server reaches itself.
+      .filter(({ from }) => !serverIds.has(rename(from)))
       .map(({ from }) => from),
   );
   return [...losers]

@@ -4,11 +4,12 @@ import { evaluatePlan } from './evaluatePlan.ts';
 import { measureEffect } from './measureEffect.ts';
 import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
 import type { PlanningBase } from './PlanningBase.ts';
+import { preparePlanning } from './preparePlanning.ts';
 import { planners } from './planners.ts';
 import { rankProposals } from './rankProposals.ts';
 
 /** Evaluating an alternative costs about as much as an edit; more than these nobody compares. */
-const mostAlternatives = 6;
+const mostAlternatives = 5;
 
 /** A proposal with the evaluation that it rests on, so that what is applied can be compared with what was promised. */
 export interface EvaluatedProposal {
@@ -20,16 +21,24 @@ export interface EvaluatedProposal {
 export interface EvaluatedProposals {
   readonly proposals: Proposals;
   readonly evaluated: readonly EvaluatedProposal[];
+  /** The workspace as it was prepared for planning: what the next question can go on with. */
+  readonly prepared: PlanningBase;
 }
 
 /**
  * The ways to realise an intent, each with what it writes and what it does to every flow: its plan is applied to the files
- * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written.
+ * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written. `former`: the
+ * `prepared` of an earlier question, of any version of the workspace; it makes this one quicker and never different.
  */
-export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
+export function proposeEdits(
+  workspace: PlanningBase,
+  intent: Intent,
+  former: PlanningBase | null = null,
+): EvaluatedProposals {
+  const base = preparePlanning(workspace, former);
   const { plan: findCandidates, holds, order } = findPlanner(intent.type);
   const planned = findCandidates(base, intent);
-  if (!planned.ok) return { proposals: planned, evaluated: [] };
+  if (!planned.ok) return { proposals: planned, evaluated: [], prepared: base };
   const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
   const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
     const after = evaluatePlan(base, { ok: true, plan: candidate.plan });
@@ -40,9 +49,13 @@ export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedPropo
     return [{ proposal: { id: String(position), ways, plan, bytes: countBytes(candidate), effect }, breadth, after }];
   });
   if (evaluated.length === 0)
-    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [] };
+    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [], prepared: base };
   const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
-  return { proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) }, evaluated: ranked };
+  return {
+    proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) },
+    evaluated: ranked,
+    prepared: base,
+  };
 }
 
 /** Planning, and what proves that a plan did it. */
