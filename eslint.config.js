@@ -33,7 +33,7 @@ const engineLayers = {
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
   diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
-  synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   report: [
     'net',
@@ -45,6 +45,7 @@ const engineLayers = {
     'explain',
     'diff',
     'edits',
+    'synth',
     'assist',
     'WorkspaceSnapshot.ts',
   ],

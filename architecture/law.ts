@@ -32,9 +32,21 @@ export const engineFolders: Readonly<Record<string, readonly string[]>> = {
   explain: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity'],
   diff: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain'],
   edits: ['net', 'labels', 'manifest', 'cluster', 'policy'],
-  synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'edits'],
+  synth: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
   assist: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'edits'],
-  report: ['net', 'labels', 'manifest', 'cluster', 'policy', 'connectivity', 'explain', 'diff', 'edits', 'assist'],
+  report: [
+    'net',
+    'labels',
+    'manifest',
+    'cluster',
+    'policy',
+    'connectivity',
+    'explain',
+    'diff',
+    'edits',
+    'synth',
+    'assist',
+  ],
 };
 
 /** Each library the product is made of → the places (a layer, or a folder of the engine) that may import it. */

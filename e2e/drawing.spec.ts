@@ -9,7 +9,7 @@ const controller = 'ingress/Deployment/controller';
 test.beforeEach(({ polder }) => polder.open({ sample: 'shop' }));
 
 test('an edge drawn by mouse is written into the policies, and removed again byte for byte', async ({ polder }) => {
-  const { allowDialog, canvas, editor, files, inspector, removeDialog } = polder;
+  const { allowDialog, canvas, editor, files, inspector, denyDialog } = polder;
   const before = await files.bytes(policies);
 
   await canvas.drawEdge(web, cache);
@@ -33,9 +33,9 @@ test('an edge drawn by mouse is written into the policies, and removed again byt
   await canvas.selectEdge(web, cache);
   await canvas.stage.focus();
   await polder.page.keyboard.press('Delete');
-  await expect(removeDialog.changes).toHaveCount(1);
-  await expect(removeDialog.dialog).toContainText('Rules that allow it');
-  await removeDialog.remove();
+  await expect(denyDialog.changes).toHaveCount(1);
+  await expect(denyDialog.dialog).toContainText('Rules that allow it');
+  await denyDialog.deny();
   await expect(canvas.edge(web, cache)).toHaveCount(0);
   expect(await files.bytes(policies)).toEqual(before);
   await expect(polder.changes).toHaveText('No changes');
@@ -114,16 +114,16 @@ test('other ports than the declared ones can be allowed, and every port', async 
 });
 
 test('removing a flow that a rule for all makes says what else goes with it', async ({ polder }) => {
-  const { canvas, inspector, removeDialog } = polder;
+  const { canvas, inspector, denyDialog } = polder;
   // Names for the whole shop come from one rule.
   await canvas.selectCard(web);
   await inspector.flow(/^shop\/web → kube-system\/coredns/).click();
-  await polder.palette.run('Remove this flow');
-  await expect(removeDialog.dialog).toContainText('allow-dns');
-  await expect(removeDialog.dialog).toContainText(
+  await polder.palette.run('Deny this flow');
+  await expect(denyDialog.dialog).toContainText('allow-dns');
+  await expect(denyDialog.dialog).toContainText(
     /other flows change|Another flow changes|shop\/web → kube-system\/coredns/,
   );
-  await removeDialog.remove();
+  await denyDialog.deny();
   await expect(polder.changes).toHaveText('1 file changed');
   await polder.undo();
   await expect(polder.changes).toHaveText('No changes');

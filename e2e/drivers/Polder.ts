@@ -1,5 +1,5 @@
 import { expect, type Page } from '../support/browser.ts';
-import { createAllowDialog, createRemoveDialog } from './flowDialogs.ts';
+import { createAllowDialog, createDenyDialog } from './flowDialogs.ts';
 import { createCanvas } from './canvas.ts';
 import { createChanges } from './changes.ts';
 import { createEditor } from './editor.ts';
@@ -11,6 +11,7 @@ import { createImporting } from './importing.ts';
 import { createInspector } from './inspector.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createPalette } from './palette.ts';
+import { createPlanDialog } from './planDialog.ts';
 import { createProblems } from './problems.ts';
 import { createViews } from './views.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -36,11 +37,12 @@ export function createPolder(page: Page) {
     history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),
-    removeDialog: createRemoveDialog(page),
+    denyDialog: createDenyDialog(page),
     importing: createImporting(page),
     exporting: createExporting(page),
     knowledge: createKnowledge(page),
     palette: createPalette(page),
+    plan: createPlanDialog(page),
     problems: createProblems(page),
     workspaces: createWorkspaces(page),
     views: createViews(page),

@@ -9,7 +9,9 @@ function createPreview(page: Page, title: string) {
     dialog,
     preview,
     /** From → to: before → after. */
-    changes: preview.getByRole('list', { name: 'Flows that change' }).getByRole('listitem'),
+    changes: preview.getByRole('list', { name: /^Flows that change/ }).getByRole('listitem'),
+    /** The alternatives, the preferred one first. */
+    ways: preview.getByRole('radio'),
     /** The YAML that is written, with signs before added and removed lines. */
     written: (path: string) => preview.getByRole('region', { name: `Changes in ${path}` }),
     async cancel() {
@@ -23,8 +25,8 @@ export function createAllowDialog(page: Page) {
   const { dialog } = preview;
   return {
     ...preview,
-    from: dialog.getByRole('combobox', { name: /^From / }),
-    to: dialog.getByRole('combobox', { name: /^To / }),
+    from: dialog.getByRole('combobox', { name: /^From / }).first(),
+    to: dialog.getByRole('combobox', { name: /^To / }).first(),
     /** In the list of ends, while it is open. */
     search: page.getByPlaceholder('Type to search'),
     port: (name: string | RegExp) => dialog.getByRole('checkbox', { name }),
@@ -43,13 +45,13 @@ export function createAllowDialog(page: Page) {
   };
 }
 
-export function createRemoveDialog(page: Page) {
-  const preview = createPreview(page, 'Remove a flow');
+export function createDenyDialog(page: Page) {
+  const preview = createPreview(page, 'Deny a flow');
   const { dialog } = preview;
   return {
     ...preview,
-    async remove() {
-      await dialog.getByRole('button', { name: 'Remove' }).click();
+    async deny() {
+      await dialog.getByRole('button', { name: 'Deny' }).click();
       await expect(dialog).toBeHidden();
     },
   };

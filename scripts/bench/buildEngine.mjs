@@ -18,6 +18,7 @@ const modules = {
   steps: 'src/engine/manifest/Steps.ts',
   explainPolicy: 'src/engine/explain/explainPolicy.ts',
   computeBlastRadius: 'src/engine/explain/computeBlastRadius.ts',
+  proposeEdits: 'src/engine/synth/proposeEdits.ts',
   naiveEvaluator: 'src/testing/naiveEvaluator.ts',
   naiveModel: 'src/testing/naiveModel.ts',
 };

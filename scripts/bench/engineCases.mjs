@@ -3,6 +3,7 @@ import { editCases } from './cases/edits.mjs';
 import { evaluationCases } from './cases/evaluation.mjs';
 import { importCases } from './cases/imports.mjs';
 import { naiveCase } from './cases/naive.mjs';
+import { planningCase } from './cases/planning.mjs';
 import { reasonsCase } from './cases/reasons.mjs';
 import { replicasCase } from './cases/replicas.mjs';
 
@@ -13,6 +14,7 @@ export const engineCases = [
   ...editCases,
   boundaryCase,
   reasonsCase,
+  planningCase,
   ...importCases,
   naiveCase,
 ];

@@ -25,6 +25,7 @@ import styles from './App.module.css';
 /** Not needed to draw the first picture; fetched when the browser has nothing else to do. */
 const loadDialogs = () => import('./Dialogs.tsx');
 const Dialogs = lazy(loadDialogs);
+const SelectionMenu = lazy(() => import('./SelectionMenu.tsx'));
 
 startTheme();
 const sizes = paneSizes({ width: window.innerWidth, height: window.innerHeight });
@@ -34,6 +35,7 @@ export function App() {
   useFlowHighlights();
   const theme = usePolder(({ view }) => view.theme);
   const hasDialog = usePolder(({ dialog }) => dialog !== null);
+  const hasMenu = usePolder(({ menu }) => menu !== null);
   useEffect(() => {
     const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
     idle(() => void loadDialogs());
@@ -50,7 +52,10 @@ export function App() {
             </main>
             <StatusBar />
           </div>
-          <Suspense fallback={null}>{hasDialog ? <Dialogs /> : null}</Suspense>
+          <Suspense fallback={null}>
+            {hasDialog ? <Dialogs /> : null}
+            {hasMenu ? <SelectionMenu /> : null}
+          </Suspense>
           <ImportProgress />
           <DropOverlay />
           <Toasts theme={theme} />

@@ -1,8 +1,10 @@
 import { ExportDialog } from '../panels/exporting/ExportDialog.tsx';
 import { ImportDialog } from '../panels/importing/ImportDialog.tsx';
 import { PasteDialog } from '../panels/importing/PasteDialog.tsx';
-import { AllowFlowDialog } from '../panels/plan/AllowFlowDialog.tsx';
-import { RemoveFlowDialog } from '../panels/plan/RemoveFlowDialog.tsx';
+import { CreateDialog } from '../panels/plan/CreateDialog.tsx';
+import { FlowDialog } from '../panels/plan/FlowDialog.tsx';
+import { IsolateDialog } from '../panels/plan/IsolateDialog.tsx';
+import { DeleteDialog, RelabelDialog, RenameDialog, TidyDialog } from '../panels/plan/ObjectDialogs.tsx';
 import { ConfirmDialog } from '../panels/workspace/ConfirmDialog.tsx';
 import { WorkspacesDialog } from '../panels/workspace/WorkspacesDialog.tsx';
 import { usePolder } from '../store/store.ts';
@@ -16,10 +18,22 @@ export default function Dialogs() {
   switch (dialog?.type) {
     case undefined:
       return null;
-    case 'allowFlow':
-      return snapshot ? <AllowFlowDialog key={`${dialog.from} ${dialog.to}`} snapshot={snapshot} {...dialog} /> : null;
-    case 'removeFlow':
-      return snapshot ? <RemoveFlowDialog snapshot={snapshot} from={dialog.from} to={dialog.to} /> : null;
+    case 'flow':
+      return snapshot ? (
+        <FlowDialog key={`${dialog.intent} ${dialog.from} ${dialog.to}`} snapshot={snapshot} {...dialog} />
+      ) : null;
+    case 'isolate':
+      return snapshot ? <IsolateDialog snapshot={snapshot} mode={dialog.mode} target={dialog.target} /> : null;
+    case 'create':
+      return snapshot ? <CreateDialog snapshot={snapshot} kind={dialog.kind} namespace={dialog.namespace} /> : null;
+    case 'rename':
+      return snapshot ? <RenameDialog snapshot={snapshot} object={dialog.object} /> : null;
+    case 'relabel':
+      return snapshot ? <RelabelDialog snapshot={snapshot} object={dialog.object} /> : null;
+    case 'delete':
+      return snapshot ? <DeleteDialog snapshot={snapshot} object={dialog.object} /> : null;
+    case 'tidy':
+      return snapshot ? <TidyDialog snapshot={snapshot} policy={dialog.policy} /> : null;
     case 'palette':
       return <CommandPalette />;
     case 'import':

@@ -23,7 +23,7 @@ const pressed = (event: KeyboardEvent, context: Partial<KeyContext> = {}) =>
 describe('the keyboard', () => {
   it('runs commands that are available', () => {
     expect(pressed(press('k', { ctrlKey: true }))).toBe('palette.open');
-    expect(pressed(press('Delete'), { state: flowSelected })).toBe('flow.remove');
+    expect(pressed(press('Delete'), { state: flowSelected })).toBe('flow.deny');
     expect(pressed(press('Delete'))).toBeNull();
   });
 

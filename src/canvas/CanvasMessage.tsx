@@ -39,7 +39,12 @@ function Nothing({ files, policies }: { files: number; policies: number }) {
     return (
       <EmptyState icon={<MapIcon size={24} strokeWidth={1.5} aria-hidden />} title="Nothing to draw yet">
         <p>Open a folder of Kubernetes manifests, or drop one here. Nothing leaves your browser.</p>
-        {open}
+        <div className={styles.actions}>
+          {open}
+          <Button onClick={() => openDialog({ type: 'create', kind: 'workload', namespace: null })}>
+            Design from nothing…
+          </Button>
+        </div>
       </EmptyState>
     );
   }

@@ -127,6 +127,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
       tabIndex={0}
       onKeyDown={onKeyDown}
       onDoubleClick={pointer.onDoubleClick}
+      onContextMenu={pointer.onContextMenu}
     >
       <EmphasisContext.Provider value={signal}>
         <MapLayer scene={scene} mounted={mounted} emphasis={signal} picture={picture}>
@@ -138,6 +139,8 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
               onNodesChange={onNodesChange}
               onNodeDragStop={onNodeDragStop}
               onNodeClick={(_, node) => selectItem(node.data.item, edges)}
+              // The stage opens the menu; the node only says what it is about.
+              onNodeContextMenu={(_, node) => selectItem(node.data.item, edges)}
               onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
               onNodeMouseEnter={(_, node) => {
                 if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
@@ -149,7 +152,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
               onConnectStart={() => setConnecting(true)}
               onConnectEnd={() => setConnecting(false)}
               onConnect={({ source, target }) =>
-                openDialog({ type: 'allowFlow', from: source, to: target, ports: null })
+                openDialog({ type: 'flow', intent: 'allow', from: source, to: target, ports: null })
               }
               isValidConnection={(connection) => canAllow(connection, graph.items)}
               connectionRadius={0}

@@ -135,6 +135,6 @@ function sourceOfSelection(): ItemId | null {
 function removeSelectedFlow(): boolean {
   const { selection } = polder.getState();
   if (selection?.type !== 'flow') return false;
-  openDialog({ type: 'removeFlow', from: selection.from, to: selection.to });
+  openDialog({ type: 'flow', intent: 'deny', from: selection.from, to: selection.to, ports: null });
   return true;
 }

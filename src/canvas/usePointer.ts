@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import type { MouseEvent } from 'react';
+import { openMenu } from '../store/actions/menuActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
 import type { Hover } from './graph/computeEmphasis.ts';
 import type { DrawnEdge, ItemId } from './graph/VisibleGraph.ts';
@@ -39,6 +40,18 @@ export function usePointer({ scene, edges, mounted, setHover }: PointerInput) {
       if (hit === null) select(null);
       else if (hit.type === 'item') selectItem(hit.item, edges);
       else selectEdge(hit.edge);
+    },
+    /** Selects what is under the pointer and opens its menu; from the keyboard, the menu of what is selected. */
+    onContextMenu: (event: MouseEvent): void => {
+      event.preventDefault();
+      const isPointer = event.button === 2 || event.ctrlKey;
+      if (isPointer && isPane(event)) {
+        const hit = find(event);
+        if (hit === null) select(null);
+        else if (hit.type === 'item') selectItem(hit.item, edges);
+        else selectEdge(hit.edge);
+      }
+      openMenu({ x: event.clientX, y: event.clientY });
     },
     onDoubleClick: (event: MouseEvent): void => {
       const hit = isPane(event) ? find(event) : null;

@@ -1,6 +1,6 @@
 import type { PolderState } from '../store/state.ts';
 
-export type CommandGroup = 'Workspace' | 'Edit' | 'Flows' | 'View' | 'Export' | 'Help';
+export type CommandGroup = 'Workspace' | 'Edit' | 'Flows' | 'Design' | 'View' | 'Export' | 'Help';
 
 /**
  * Something a person can do. Menu, toolbar, palette, keyboard and canvas all run the same object.

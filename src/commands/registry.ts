@@ -1,10 +1,12 @@
 import type { Command } from './Command.ts';
-import { allowFlow } from './allowFlow.ts';
+import { allowFlow, denyFlow, denyFlowTo } from './allowFlow.ts';
 import { clearGraphFilter, filterGraph } from './canvasFilter.ts';
 import { hideDns, hideMonitoring, hideSelected, showHidden } from './canvasHide.ts';
 import { graphViews, zoomToSelection } from './canvasViews.ts';
+import { deleteSelected, relabelSelected, renameSelected, tidyPolicies, tidyPolicy } from './changeObject.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
+import { createNamespace, createPolicy, createWorkload } from './createObject.ts';
 import { exportDot, exportDrawio, exportMermaid, exportPng, exportSvg } from './exportPicture.ts';
 import { exportPatch } from './exportPatch.ts';
 import { exportZip } from './exportZip.ts';
@@ -14,6 +16,7 @@ import { focusSearch } from './focusSearch.ts';
 import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
+import { isolateSelected, openSelected } from './isolate.ts';
 import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
 import { openHistory } from './openHistory.ts';
@@ -24,7 +27,6 @@ import { openShortcuts } from './openShortcuts.ts';
 import { openWorkspaces } from './openWorkspaces.ts';
 import { pasteManifests } from './pasteManifests.ts';
 import { redoStep } from './redoStep.ts';
-import { removeFlow } from './removeFlow.ts';
 import { revealSelection } from './revealSelection.ts';
 import { showGraph, showList, showMatrix } from './showView.ts';
 import { tidyLayout } from './tidyLayout.ts';
@@ -48,7 +50,18 @@ export const commands: readonly Command[] = [
   findInFiles,
   formatDocument,
   allowFlow,
-  removeFlow,
+  denyFlowTo,
+  denyFlow,
+  isolateSelected,
+  openSelected,
+  createWorkload,
+  createNamespace,
+  createPolicy,
+  renameSelected,
+  relabelSelected,
+  deleteSelected,
+  tidyPolicy,
+  tidyPolicies,
   revealSelection,
   showGraph,
   showMatrix,

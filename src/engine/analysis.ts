@@ -34,6 +34,5 @@ export { listHints } from './assist/listHints.ts';
 export { countLens, listLenses } from './assist/listLenses.ts';
 export { listSymbols } from './assist/listSymbols.ts';
 export { planFormat } from './assist/planFormat.ts';
-export { planAllowFlow } from './synth/planAllowFlow.ts';
-export { planRemoveFlow } from './synth/planRemoveFlow.ts';
-export { previewPlan } from './synth/previewPlan.ts';
+export { proposeEdits, type EvaluatedProposals } from './synth/proposeEdits.ts';
+export { isAsPlanned } from './synth/isAsPlanned.ts';

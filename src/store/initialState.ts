@@ -65,5 +65,6 @@ export const initialState: PolderState = {
     caretMeaning: null,
   },
   dialog: null,
+  menu: null,
   import: { progress: null, problems: [], report: null },
 };

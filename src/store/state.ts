@@ -2,6 +2,7 @@ import type {
   ChangesView,
   FilePath,
   FileRange,
+  ObjectId,
   Problem,
   Protocol,
   SourceFile,
@@ -11,7 +12,7 @@ import type {
 } from '../engine/index.ts';
 import type { SkippedEntry } from '../files/ImportSource.ts';
 import type { StoredCentre, StoredFile, StoredMatrix, WorkspaceId, WorkspaceInfo } from '../files/WorkspaceStorage.ts';
-import type { CaretMeaning, NodeId, PlanPreview, PortChoice } from '../worker/protocol.ts';
+import type { CaretMeaning, NodeId, PortChoice } from '../worker/protocol.ts';
 import type { LayoutRequest, LayoutResult } from '../worker/protocol.ts';
 
 /** What is selected, on the canvas, in the explorer and in the inspector at once. Ids as in the snapshot. */
@@ -196,15 +197,26 @@ export interface EditorSlice {
   readonly caretMeaning: CaretMeaning | null;
 }
 
+/** A node's id, `namespace:NAME` or `cidr:…`: what an intent can be about (`panels/plan/EndValue.ts`). */
+export type EndId = string;
+
 export type Dialog =
-  /** Draw or command "Allow flow to…": `to` null while the target is being chosen. */
+  /** Draw or command "Allow flow to…": an end is null while it is being chosen. */
   | {
-      readonly type: 'allowFlow';
-      readonly from: NodeId;
-      readonly to: NodeId | null;
+      readonly type: 'flow';
+      readonly intent: 'allow' | 'deny';
+      readonly from: EndId | null;
+      readonly to: EndId | null;
       readonly ports: readonly PortChoice[] | null;
     }
-  | { readonly type: 'removeFlow'; readonly from: NodeId; readonly to: NodeId }
+  | { readonly type: 'isolate'; readonly mode: 'isolate' | 'open'; readonly target: EndId }
+  /** `namespace`: where it is likely meant to be. */
+  | { readonly type: 'create'; readonly kind: 'workload' | 'namespace' | 'policy'; readonly namespace: string | null }
+  | { readonly type: 'rename'; readonly object: ObjectId }
+  | { readonly type: 'relabel'; readonly object: ObjectId }
+  | { readonly type: 'delete'; readonly object: ObjectId }
+  /** null: all policies. */
+  | { readonly type: 'tidy'; readonly policy: ObjectId | null }
   | { readonly type: 'palette' }
   | { readonly type: 'import' }
   | { readonly type: 'paste' }
@@ -254,7 +266,9 @@ export interface PolderState {
   readonly view: ViewSlice;
   readonly editor: EditorSlice;
   readonly dialog: Dialog | null;
+  /** Where on the screen the menu of what is selected is open. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
   readonly import: ImportSlice;
 }
 
-export type { CaretMeaning, LayoutRequest, LayoutResult, NodeId, PlanPreview, PortChoice, SourceFile };
+export type { CaretMeaning, LayoutRequest, LayoutResult, NodeId, PortChoice, SourceFile };

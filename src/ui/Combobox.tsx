@@ -21,6 +21,8 @@ export interface ComboboxProps {
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly startsOpen?: boolean;
+  /** An option that what is typed makes possible, beside those that it finds. */
+  readonly offer?: (query: string) => ComboboxOption | null;
 }
 
 /** More are reached by typing. */
@@ -29,13 +31,18 @@ const shownAtMost = 200;
 const toText = ({ label, detail, group }: ComboboxOption) => ({ label, rest: `${detail ?? ''} ${group ?? ''}` });
 
 /** A choice among many, found by typing. */
-export function Combobox({ label, placeholder, options, value, onChange, startsOpen = false }: ComboboxProps) {
+export function Combobox({ label, placeholder, options, value, onChange, startsOpen = false, offer }: ComboboxProps) {
   const id = useId();
   const [open, setOpen] = useState(startsOpen);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState('');
   const chosen = options.find((option) => option.value === value);
-  const found = findMatches(query, options, toText);
+  const find = (text: string): readonly ComboboxOption[] => {
+    const offered = offer?.(text) ?? null;
+    const matches = findMatches(text, options, toText);
+    return offered ? [offered, ...matches.filter((match) => match.value !== offered.value)] : matches;
+  };
+  const found = find(query);
   const shown = found.slice(0, shownAtMost);
   const groups = [...new Set(shown.map((option) => option.group ?? ''))];
   return (
@@ -84,7 +91,7 @@ export function Combobox({ label, placeholder, options, value, onChange, startsO
                 value={query}
                 onValueChange={(next) => {
                   setQuery(next);
-                  setActive(findMatches(next, options, toText)[0]?.value ?? '');
+                  setActive(find(next)[0]?.value ?? '');
                 }}
               />
               <Command.List id={`${id}-list`} className={styles.options}>

@@ -9,7 +9,7 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly description?: ReactNode;
-  readonly size?: 's' | 'm' | 'l';
+  readonly size?: 's' | 'm' | 'l' | 'xl';
   readonly onClose: () => void;
   /** Buttons at the bottom, main one last. */
   readonly footer?: ReactNode;
@@ -17,7 +17,7 @@ export interface DialogProps {
 }
 
 /** Where the work begins: the first field, else the dialog itself, so that reading starts at its title. */
-const firstField = 'input, textarea, [role=combobox]';
+const firstField = 'input:not([aria-hidden=true]), textarea, [role=combobox]';
 
 /** A modal dialog that is open while it is rendered. Only the middle scrolls. */
 export function Dialog({ title, description, size = 'm', onClose, footer, children }: DialogProps) {

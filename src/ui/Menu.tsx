@@ -42,6 +42,31 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
   );
 }
 
+export interface MenuAtProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Pixels of the screen. */
+  readonly x: number;
+  readonly y: number;
+  readonly onClose: () => void;
+}
+
+/** A menu that is open while it is rendered, at a place of the screen: what the right button opens. */
+export function MenuAt({ label, items, x, y, onClose }: MenuAtProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Radix.Trigger className={styles.place} style={{ left: x, top: y }} tabIndex={-1} aria-hidden />
+      <Radix.Portal>
+        <Radix.Content className={styles.menu} align="start" collisionPadding={8} aria-label={label}>
+          {items.map((item) => (
+            <MenuRow key={item.id} item={item} />
+          ))}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
 function MenuRow({ item }: { item: MenuItem }) {
   if (item.type === 'separator') return <Radix.Separator className={styles.separator} />;
   if (item.type === 'heading') return <Radix.Label className={styles.heading}>{item.label}</Radix.Label>;

@@ -18,6 +18,8 @@ export interface TreeProps<Row extends TreeRow> {
   /** Click, Enter or Space. */
   readonly onActivate: (row: Row) => void;
   readonly onToggle?: (row: Row) => void;
+  /** The right button or the menu key, at a place of the screen. */
+  readonly onMenu?: (row: Row, at: { readonly x: number; readonly y: number }) => void;
   /** The Delete key. */
   readonly onDelete?: (row: Row) => void;
   readonly rowHeight?: number;
@@ -27,7 +29,18 @@ const typingPause = 700;
 
 /** A tree of which only the visible rows are in the page; one tab stop, arrows inside. */
 export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
-  const { label, rows, selectedId, renderRow, renderActions, onActivate, onToggle, onDelete, rowHeight = 26 } = props;
+  const {
+    label,
+    rows,
+    selectedId,
+    renderRow,
+    renderActions,
+    onActivate,
+    onToggle,
+    onMenu,
+    onDelete,
+    rowHeight = 26,
+  } = props;
   const treeId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -99,6 +112,13 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       tabIndex={0}
       aria-activedescendant={activeRow === undefined ? undefined : `${treeId}-${active}`}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // The menu key, or the right button where there is no row.
+        const row = rows[active];
+        if (!onMenu) return;
+        event.preventDefault();
+        if (event.button !== 2 && row) onMenu(row, { x: event.clientX, y: event.clientY });
+      }}
     >
       <div className={styles.sheet} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
@@ -124,6 +144,13 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
               onClick={() => {
                 setWantedId(row.id);
                 onActivate(row);
+              }}
+              onContextMenu={(event) => {
+                if (!onMenu) return;
+                event.preventDefault();
+                event.stopPropagation();
+                setWantedId(row.id);
+                onMenu(row, { x: event.clientX, y: event.clientY });
               }}
             >
               {isFlat ? (

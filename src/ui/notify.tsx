@@ -4,6 +4,13 @@ import { Toaster, toast } from 'sonner';
 export const notify = {
   done: (text: string, action?: { readonly label: string; readonly run: () => void }): void =>
     void toast.success(text, action ? { action: { label: action.label, onClick: action.run } } : {}),
+  /** Stays until it is dismissed; `details` are for the report. */
+  defect: (text: string, details: string): void =>
+    void toast.error(text, {
+      duration: Number.POSITIVE_INFINITY,
+      closeButton: true,
+      action: { label: 'Copy details', onClick: () => void navigator.clipboard.writeText(details) },
+    }),
   failed: (text: string): void => void toast.error(text, { duration: 10_000 }),
 };
 

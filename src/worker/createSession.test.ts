@@ -3,8 +3,9 @@ import {
   runSteps,
   toFilePath,
   type ChangesView,
-  type PlanPreview,
+  applyPlan,
   type PortOffer,
+  type Proposals,
   type WorkspaceSnapshot,
 } from '../engine/index.ts';
 import { yaml } from '../testing/yaml.ts';
@@ -142,12 +143,14 @@ describe('a session of the worker', () => {
     ]);
   });
 
-  it('shows what an intent would change, without changing anything', () => {
+  it('shows what an intent would change, without changing anything, and finds afterwards whether it did', () => {
     const { ask, update } = aSession();
-    const ports = [{ protocol: 'TCP', port: 8080, endPort: null }];
-    const preview = ask<PlanPreview>('previewAllow', { from: web, to: api, ports });
-    expect(preview.result.ok).toBe(true);
-    expect(preview.changes).toEqual([
+    const ports = [{ protocol: 'TCP' as const, port: 8080, endPort: null }];
+    const node = (id: string) => [{ type: 'node', id }];
+    const found = ask<Proposals>('propose', { type: 'allow', from: node(web), to: node(api), ports });
+    if (!found.ok) throw new Error(found.reason);
+    const [proposal] = found.proposals;
+    expect(proposal?.effect.changes).toEqual([
       {
         from: web,
         to: api,
@@ -157,8 +160,17 @@ describe('a session of the worker', () => {
         uncertainAfter: { TCP: [], UDP: [], SCTP: [] },
       },
     ]);
-    const now = update(change({}));
-    expect(now.workloads[1]!.ingress).toBe('closed');
+    expect(update(change({})).workloads[1]!.ingress).toBe('closed');
+    expect(ask('confirmProposal', { id: proposal!.id })).toBe(false);
+    const texts = new Map([
+      [toFilePath('shop.yaml'), shop],
+      [toFilePath('policy.yaml'), policy],
+    ]);
+    const applied = applyPlan(texts, proposal!.plan);
+    if (!applied.ok) throw new Error('the plan fits');
+    update(change({ 'policy.yaml': applied.files.get(toFilePath('policy.yaml'))! }));
+    expect(ask('confirmProposal', { id: proposal!.id })).toBe(true);
+    expect(ask('confirmProposal', { id: 'another' })).toBeNull();
   });
 
   it('knows what the caret stands in', () => {

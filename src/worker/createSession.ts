@@ -15,14 +15,14 @@ import {
   listHints,
   listLenses,
   listSymbols,
-  planAllowFlow,
   planFormat,
-  planRemoveFlow,
-  previewPlan,
+  isAsPlanned,
+  proposeEdits,
   resolvePortOffers,
   toSnapshotRows,
   toChangesView,
   type Analysis,
+  type EvaluatedProposals,
   type FilePath,
   type SnapshotRows,
   type SourceFile,
@@ -56,12 +56,16 @@ export function createSession(): Session {
   /** What was made of the text, by revision: the last one, and those that the other end may still build on. */
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
   let baseline = createBaseline();
+  let proposed: EvaluatedProposals['evaluated'] = [];
+  let prepared: EvaluatedProposals['prepared'] | null = null;
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
       files = new Map();
       analysis = analyseManifests([]);
       baseline = createBaseline();
+      proposed = [];
+      prepared = null;
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
@@ -92,8 +96,16 @@ export function createSession(): Session {
     explainPolicy: ({ policy }) => explainPolicy(analysis.connectivity, policy),
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
-    previewAllow: (args) => previewPlan(analysis, planAllowFlow(analysis, args), args),
-    previewRemove: (args) => previewPlan(analysis, planRemoveFlow(analysis, args), args),
+    propose: (intent) => {
+      const found = proposeEdits(analysis, intent, prepared);
+      proposed = found.evaluated;
+      prepared = found.prepared;
+      return found.proposals;
+    },
+    confirmProposal: ({ id }) => {
+      const promised = proposed.find(({ proposal }) => proposal.id === id);
+      return promised ? isAsPlanned(promised.after, analysis) : null;
+    },
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
     complete: ({ file, offset }) => completeAt(analysis, file, offset),
     hover: ({ file, offset }) => hoverAt(analysis, file, offset),

@@ -1,5 +1,4 @@
 import type {
-  AllowFlowArgs,
   BlastRadius,
   CaretMeaning,
   CompletionList,
@@ -13,14 +12,14 @@ import type {
   FormatResult,
   Hint,
   Hover,
+  Intent,
   Lens,
   LensCounts,
   ObjectId,
-  PlanPreview,
   PolicyExplanation,
   PortOffer,
+  Proposals,
   Protocol,
-  RemoveFlowArgs,
   SourceFile,
   Targets,
   TextRange,
@@ -29,7 +28,7 @@ import type {
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
 import type { SnapshotPiece } from './snapshot/SnapshotUpdate.ts';
 
-export type { AllowFlowArgs, CaretMeaning, FlowChange, PlanPreview, PortChoice, PortOffer } from '../engine/index.ts';
+export type { CaretMeaning, FlowChange, PortChoice, PortOffer } from '../engine/index.ts';
 export type { LayoutRequest, LayoutResult };
 
 /** Counts up with every change of a workspace's text; an answer for an older one is dropped by the client. */
@@ -68,8 +67,13 @@ export interface EngineRequests {
   explainPolicy: { args: { policy: ObjectId }; result: PolicyExplanation | null };
   blastRadius: { args: { node: NodeId; direction: BlastRadius['direction'] }; result: BlastRadius | null };
   portOffers: { args: { to: NodeId }; result: readonly PortOffer[] };
-  previewAllow: { args: AllowFlowArgs; result: PlanPreview };
-  previewRemove: { args: RemoveFlowArgs; result: PlanPreview };
+  /** The ways to realise an intent, each with its text and its effect. */
+  propose: { args: Intent; result: Proposals };
+  /**
+   * Whether the workspace now flows as the proposal of the last answer to `propose` said it would; null: no such proposal
+   * is known any more. To be asked when the text is the proposal's.
+   */
+  confirmProposal: { args: { readonly id: string }; result: boolean | null };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
   hover: { args: { file: FilePath; offset: number }; result: Hover | null };

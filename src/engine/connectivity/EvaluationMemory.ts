@@ -48,7 +48,7 @@ export type SharedTables = Pick<EvaluationMemory, 'ports' | 'mentions'>;
 
 /** Those of the evaluation before, unless too much has gathered in them that nobody uses any more. */
 export const chooseTables = (former: EvaluationMemory | undefined, policyCount: number): SharedTables => {
-  if (former !== undefined && former.ports.sets.length < 50_000 && former.mentions.size() < 2 * policyCount + 2000) {
+  if (former !== undefined && former.ports.sets.length < 50_000 && former.mentions.size() < 16 * policyCount + 20_000) {
     return former;
   }
   const ports = createPortSetTable();
@@ -63,10 +63,10 @@ export const chooseMemory = (
   former: EvaluationMemory | undefined,
   tables: SharedTables,
   cluster: Cluster,
-  policies: readonly CompiledPolicy[],
+  { policies, lookAt }: { readonly policies: readonly CompiledPolicy[]; readonly lookAt: readonly string[] },
   knowledge: Knowledge,
 ): EvaluationMemory => {
-  const mentions = policies.flatMap((policy) => policy.labels);
+  const mentions = [...policies.flatMap((policy) => policy.labels), ...lookAt.map((key) => ({ namespace: null, key }))];
   if (former === undefined || !canServe(former, tables, cluster, knowledge)) {
     return createMemory(tables, cluster, createLabelKeys(mentions), knowledge);
   }

@@ -49,6 +49,14 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
   const selections = createNumbering<PodSelection>(toSelectionKey);
   const addressSets = createNumbering<MentionedAddresses>(({ addresses }) => toIpKey(addresses));
   const compiled = new Map<Policy, CompiledPolicy>();
+  /** A policy that another one has pushed to another position says the same; its lists are the same values. */
+  const byRules = new WeakMap<readonly PolicyRule[], { readonly policy: Policy; readonly result: CompiledPolicy }>();
+  const findMoved = (policy: Policy): CompiledPolicy | null => {
+    const former = byRules.get(policy.rules);
+    const isSame = former?.policy.subject === policy.subject && former.policy.isolates === policy.isolates;
+    return former !== undefined && isSame ? former.result : null;
+  };
+  let count = 0;
 
   const compileRule = (rule: PolicyRule): CompiledRule => {
     const peers = rule.peers ?? [];
@@ -79,7 +87,7 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
     const of = (direction: Direction) => all.filter(({ origin }) => origin.direction === direction);
     const mentioned = [subject, ...rules.flatMap(listSelections)];
     return {
-      number: compiled.size,
+      number: count,
       subject: selections.toNumber(subject),
       isolates,
       rules: { ingress: of('ingress'), egress: of('egress') },
@@ -90,11 +98,14 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
 
   return {
     selections: selections.items,
-    size: () => compiled.size,
+    size: () => count,
     compile: (policy) => {
       const known = compiled.get(policy);
       if (known !== undefined) return known;
-      const result = compile(policy);
+      const moved = findMoved(policy);
+      const result = moved ?? compile(policy);
+      if (moved === null) count += 1;
+      byRules.set(policy.rules, { policy, result });
       compiled.set(policy, result);
       return result;
     },

@@ -16,16 +16,17 @@ export interface ClassifiedCluster {
   readonly classOf: Int32Array;
 }
 
-/** Sorts the pods of a cluster into the classes that its policies can tell apart. */
+/** Sorts the pods of a cluster into the classes that its policies, and `lookAt` (keys of labels), can tell apart. */
 export const computeClasses = (
   cluster: Cluster,
   policies: readonly Policy[],
   knowledge: Knowledge,
   former: EvaluationMemory | undefined,
+  lookAt: readonly string[] = [],
 ): ClassifiedCluster => {
   const tables = chooseTables(former, policies.length);
   const compiled = policies.map((policy) => tables.mentions.compile(policy));
-  const memory = chooseMemory(former, tables, cluster, compiled, knowledge);
+  const memory = chooseMemory(former, tables, cluster, { policies: compiled, lookAt }, knowledge);
   const mentions = collectMentions(compiled);
   const mentioned = [...mentions.values()];
   const isSameSpace =

@@ -25,6 +25,11 @@ export interface EvaluationOptions {
   readonly assumeComplete?: boolean;
   /** The evaluation before a change; it makes this one faster and never different. */
   readonly previous?: Connectivity | undefined;
+  /**
+   * Keys of labels that policies to come will look at: pods are told apart by them already, so that evaluations that build
+   * on this one take over the more.
+   */
+  readonly lookAt?: readonly string[];
 }
 
 /**
@@ -36,10 +41,16 @@ export const computeConnectivity = (
   tiers: readonly Tier[],
   options: EvaluationOptions = {},
 ): Connectivity => {
-  const { profile = kubernetesProfile, assumeComplete = false, previous } = options;
+  const { profile = kubernetesProfile, assumeComplete = false, previous, lookAt } = options;
   const knowledge = createKnowledge(cluster, { assumeComplete });
   const policies = tiers.flatMap((tier) => tier.policies);
-  const { memory, compiled, addressSpace, classOf } = computeClasses(cluster, policies, knowledge, previous?.memory);
+  const { memory, compiled, addressSpace, classOf } = computeClasses(
+    cluster,
+    policies,
+    knowledge,
+    previous?.memory,
+    lookAt,
+  );
   const { table, ports, resolver, mentions } = memory;
   const { classes } = table;
   const rows = createRowTable({

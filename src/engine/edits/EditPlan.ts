@@ -27,9 +27,20 @@ export interface EditPlan {
 /**
  * - LABELS_SHARED: the labels of `workload` are those of `others` too, so the rule takes them in as well
  * - RULE_COVERS_MORE: what is removed from `policy` (its `direction` rule number `rule`, from 1) allows more than the one flow
+ * - NAMESPACE_WIDE: no label tells `workload` from others, so the rule takes in its whole namespace
+ * - DNS_BY_CONVENTION: the import has no name servers, so the rule is for where most clusters have theirs
+ * - NOT_FROZEN: no selector names `ends`, so what flows to or from them today is not kept
+ * - SELECTOR_IMMUTABLE: a cluster does not let the selector of `object` be changed in place
  * - HOST_NETWORK: some pods of `workload` are on the host network, where no selector reaches them; the plan is for the others
  */
-export type PlanWarningCode = 'LABELS_SHARED' | 'RULE_COVERS_MORE' | 'HOST_NETWORK';
+export type PlanWarningCode =
+  | 'LABELS_SHARED'
+  | 'RULE_COVERS_MORE'
+  | 'NAMESPACE_WIDE'
+  | 'DNS_BY_CONVENTION'
+  | 'SELECTOR_IMMUTABLE'
+  | 'NOT_FROZEN'
+  | 'HOST_NETWORK';
 
 export interface PlanWarning {
   readonly code: PlanWarningCode;
@@ -40,14 +51,27 @@ export type RefusalCode =
   | 'SAME_ENDPOINT'
   | 'EXTERNAL_TO_EXTERNAL'
   | 'NO_PORTS'
+  | 'BAD_CIDR'
   | 'HOST_NETWORK'
   | 'NO_LABELS'
   | 'ALREADY_ALLOWED'
+  | 'ALREADY_ISOLATED'
+  | 'ALREADY_OPEN'
   | 'NOT_ALLOWED'
   | 'OPEN_BY_DEFAULT'
+  | 'NO_WAY'
   | 'DOCUMENT_STALE'
   | 'ALIASED'
   | 'HELM_TEMPLATE'
+  | 'BAD_NAME'
+  | 'BAD_LABEL'
+  | 'BAD_PORT'
+  | 'NAME_TAKEN'
+  | 'NOT_APPENDABLE'
+  | 'NOTHING_TO_CHANGE'
+  | 'NOTHING_TO_TIDY'
+  | 'SOPS_ENCRYPTED'
+  | 'GENERATED_FILE'
   | 'UNVERIFIED';
 
 export interface Refusal {

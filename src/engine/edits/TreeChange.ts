@@ -7,6 +7,8 @@ import type { YamlValue } from './YamlValue.ts';
  * - addItems: at the end of the sequence; the entry is made (after the entry `placeAfter`, else last) or filled as needed
  * - removeItems: by position; `whenEmpty` says what stays when none is left
  * - addEntry: a key that is not there yet
+ * - setValue: another value for an entry that is there; setItem: for one item of its sequence, by position
+ * - removeEntry: an entry with its lines
  */
 export type TreeChange =
   | {
@@ -29,7 +31,21 @@ export type TreeChange =
       readonly key: string;
       readonly value: YamlValue;
       readonly placeAfter?: string;
-    };
+    }
+  | {
+      readonly type: 'setValue';
+      readonly map: SourceMap;
+      readonly key: string;
+      readonly value: YamlValue;
+    }
+  | {
+      readonly type: 'setItem';
+      readonly map: SourceMap;
+      readonly key: string;
+      readonly position: number;
+      readonly value: YamlValue;
+    }
+  | { readonly type: 'removeEntry'; readonly map: SourceMap; readonly key: string };
 
 /** `key: []`, no entry at all, or `key:` without a value. */
 export type EmptySequence = 'empty' | 'absent' | 'null';

@@ -47,10 +47,13 @@ function touchesShared(root: SourceNode, change: TreeChange): boolean {
   if (isSharedNode(root, entry?.value ?? change.map)) return true;
   if (entry === null) return change.map.entries.some(({ key }) => key.style === 'plain' && key.text === '<<');
   if (entry.value.type === 'alias') return true;
-  if (change.type !== 'removeItems' || entry.value.type !== 'seq') return false;
-  const { items } = entry.value;
-  return change.positions.some((position) => {
-    const item = items[position];
-    return item !== undefined && hasNeededAnchor(root, item);
-  });
+  return listGone(change, entry.value).some((node) => hasNeededAnchor(root, node));
+}
+
+/** What the change takes away of an entry's old value. */
+function listGone(change: TreeChange, value: SourceNode): readonly SourceNode[] {
+  if (change.type === 'setValue' || change.type === 'removeEntry') return [value];
+  const items = value.type === 'seq' ? value.items : [];
+  if (change.type === 'setItem') return items.slice(change.position, change.position + 1);
+  return change.type === 'removeItems' ? change.positions.flatMap((position) => items[position] ?? []) : [];
 }

@@ -1,8 +1,10 @@
-import type { SourceEntry, SourceMap, SourceNode, SourceSeq } from '../manifest/SourceNode.ts';
+import type { SourceEntry, SourceMap, SourceSeq } from '../manifest/SourceNode.ts';
 import type { TextSplice } from './applyTextEdits.ts';
 import { findItemLines, insertLinesAfter, removeLines } from './blockEdits.ts';
+import { findColon } from './findColon.ts';
 import { findOwnEntry } from './findOwnEntry.ts';
 import { insertFlowMember, removeFlowMembers } from './flowEdits.ts';
+import { replaceItem, replaceValue } from './replaceValue.ts';
 import type { TextStyle } from './TextStyle.ts';
 import { findColumn, findIndent, findLineStart, findNextLine, isFirstOnLine } from './textLines.ts';
 import type { TreeChange } from './TreeChange.ts';
@@ -24,6 +26,17 @@ export function planTreeChange(text: string, change: TreeChange, style: TextStyl
         : addItems(text, { map: change.map, entry, items: change.items, style });
     case 'removeItems':
       return entry?.value.type === 'seq' ? removeItems(text, change, entry, entry.value) : null;
+    case 'setValue':
+      return (
+        entry && replaceValue(text, { old: entry.value, keyed: { map: change.map, entry }, value: change.value, style })
+      );
+    case 'setItem': {
+      const sequence = entry?.value.type === 'seq' ? entry.value : null;
+      const old = sequence?.items[change.position];
+      return sequence && old ? replaceItem(text, { sequence, old, value: change.value, style }) : null;
+    }
+    case 'removeEntry':
+      return entry && removeEntry(text, change.map, entry);
   }
 }
 
@@ -120,7 +133,14 @@ function removeEntry(text: string, map: SourceMap, entry: SourceEntry): TextSpli
     const members = map.entries.map(({ range }) => range);
     return removeFlowMembers(text, members, [position]);
   }
-  if (!isFirstOnLine(text, entry.range.start)) return null;
+  if (!isFirstOnLine(text, entry.range.start)) {
+    // Behind the dash of an item: what follows moves up into its place.
+    const next = map.entries[position + 1];
+    const gap = next && { start: entry.range.start, end: next.range.start };
+    return position === 0 && gap && !text.slice(entry.range.end, gap.end).includes('#')
+      ? [{ range: gap, text: '' }]
+      : null;
+  }
   const end = findEntryEnd(text, entry);
   const range = {
     start: findLineStart(text, entry.range.start),
@@ -132,9 +152,3 @@ function removeEntry(text: string, map: SourceMap, entry: SourceEntry): TextSpli
 /** The end of the entry's text, its colon included when the value is not written. */
 const findEntryEnd = (text: string, entry: SourceEntry): number =>
   Math.max(entry.range.end, entry.value.range.end, findColon(text, entry) + 1);
-
-/** The colon after a key; keys of our maps are short scalars, so it follows at once. */
-function findColon(text: string, entry: { readonly key: SourceNode }): number {
-  const colon = text.indexOf(':', entry.key.range.end);
-  return colon === -1 ? entry.key.range.end : colon;
-}

@@ -1,5 +1,6 @@
 import { toKeyText } from '../manifest/findEntry.ts';
 import type { SourceNode } from '../manifest/SourceNode.ts';
+import { isScalarValue } from './replaceValue.ts';
 import type { EmptySequence, TreeChange } from './TreeChange.ts';
 import { isSequenceValue, type YamlValue } from './YamlValue.ts';
 
@@ -37,14 +38,25 @@ function changeEntries(entries: readonly [string, Plain][], change: TreeChange):
       : [...entries.slice(0, index), ...written, ...entries.slice(index + 1)];
   };
   if (change.type === 'addEntry') return replaced(toPlainValue(change.value));
+  if (change.type === 'setValue') return replaced({ ...listKept(old, change.value), ...toPlainMap(change.value) });
+  if (change.type === 'removeEntry') return replaced(null);
   const items = readItems(old);
   const marks = typeof old === 'object' && old !== null ? old : {};
   if (change.type === 'addItems') {
     return replaced({ ...marks, value: { items: [...items, ...change.items.map(toPlainValue)] } });
   }
+  if (change.type === 'setItem') {
+    return replaced({ ...marks, value: { items: items.with(change.position, toPlainValue(change.value)) } });
+  }
   const left = items.filter((_, position) => !change.positions.includes(position));
   return replaced(left.length > 0 ? { ...marks, value: { items: left } } : toEmpty(change.whenEmpty));
 }
+
+/** The anchor of a scalar that becomes another scalar stays. */
+const listKept = (old: Plain | undefined, value: YamlValue): { readonly anchor?: unknown } =>
+  isScalarValue(value) && typeof old === 'object' && old !== null && 'anchor' in old ? { anchor: old['anchor'] } : {};
+
+const toPlainMap = (value: YamlValue): { readonly [part: string]: unknown } => toPlainValue(value) as never;
 
 const toEmpty = (whenEmpty: EmptySequence): Plain | null =>
   whenEmpty === 'absent' ? null : { value: whenEmpty === 'empty' ? { items: [] } : null };

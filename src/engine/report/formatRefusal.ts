@@ -8,6 +8,8 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   SAME_ENDPOINT: () => 'A pod always reaches itself; there is nothing to allow or to remove.',
   EXTERNAL_TO_EXTERNAL: () => 'Both ends are outside the cluster; no policy of it speaks about that traffic.',
   NO_PORTS: () => 'This is no port that a cluster accepts: 1 to 65535, a range from low to high.',
+  BAD_CIDR: (args) =>
+    `${name(args, 'cidr', 'This')} is no block of addresses: write a CIDR such as 10.0.0.0/8; exceptions lie inside it and leave something.`,
   HOST_NETWORK: (args) =>
     `${name(args, 'workload', 'One end')} is on the network of its node; network policies never select such pods.`,
   NO_LABELS: (args) =>
@@ -15,9 +17,13 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
       ? `${name(args, 'workload', 'One end')} and ${args.others} have the same labels, so no selector can name it alone.`
       : `${name(args, 'workload', 'One end')} has no labels of its own, so no selector can name it.`,
   ALREADY_ALLOWED: () => 'This is allowed already; nothing has to be written.',
+  ALREADY_ISOLATED: (args) => `${name(args, 'workload', 'This')} is isolated already; nothing has to be written.`,
+  ALREADY_OPEN: (args) => `No policy isolates ${name(args, 'workload', 'this')}; it is open already.`,
   NOT_ALLOWED: () => 'This is not allowed now; there is nothing to remove.',
   OPEN_BY_DEFAULT: () =>
     'No rule allows this flow: both ends are open because no policy isolates them. Isolate one of them to stop it.',
+  NO_WAY: () =>
+    'Polder knows no change of the policies that achieves exactly this: labels, or what is known of the addresses, do not say it. Edit the text and see what it does.',
   DOCUMENT_STALE: (args) =>
     args.endpoint
       ? `${args.endpoint} is not in the workspace any more.`
@@ -25,6 +31,21 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   ALIASED: (args) =>
     `The place to change${args.file ? ` in ${args.file}` : ''} is shared through a YAML anchor; the change would reach more than this rule. Edit the text.`,
   HELM_TEMPLATE: (args) => `${name(args, 'file', 'The file')} is a Helm template; change its chart instead.`,
+  BAD_NAME: (args) =>
+    `“${args.name ?? ''}” is no name that a cluster takes: lower-case letters, digits and hyphens, a letter or digit at both ends.`,
+  BAD_LABEL: (args) =>
+    `“${args.label ?? ''}” is no label that a cluster takes: up to 63 letters, digits, “-”, “_” and “.”, a letter or digit at both ends.`,
+  BAD_PORT: (args) =>
+    `“${args.port ?? ''}” is no port that a cluster takes: a number from 1 to 65535; a name has up to 15 lower-case letters, digits and single hyphens.`,
+  NAME_TAKEN: (args) => `${name(args, 'object', 'An object of that name')} exists already.`,
+  NOT_APPENDABLE: (args) =>
+    `${name(args, 'file', 'The file')} takes no further document: choose a YAML file (.yaml, .yml) that can be read.`,
+  NOTHING_TO_CHANGE: (args) => `${name(args, 'object', 'It')} is like this already; nothing has to be written.`,
+  NOTHING_TO_TIDY: () => 'Nothing can be said in fewer words: every rule adds something, and no two can be merged.',
+  SOPS_ENCRYPTED: (args) =>
+    `${name(args, 'file', 'The file')} is encrypted with SOPS: a change here would break its signature. Edit it with sops.`,
+  GENERATED_FILE: (args) =>
+    `${name(args, 'file', 'The file')} is generated${args.line ? ` (“${args.line}”)` : ''}: the next run would undo the change. Edit what it is made from.`,
   UNVERIFIED: () =>
     'The change could not be verified: the text after it would not mean what was asked for. Edit the text instead.',
 };

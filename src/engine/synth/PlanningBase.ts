@@ -1,36 +1,16 @@
-import type { Pod, Workload } from '../cluster/Cluster.ts';
-import type { Connectivity, ExternalEndpoint } from '../connectivity/Connectivity.ts';
+import type { Pod } from '../cluster/Cluster.ts';
+import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { matchLabels, matchPod } from '../connectivity/matchesPeer.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { PolicySet } from '../policy/readPolicies.ts';
 import type { Direction, Peer, PodSelection, Policy } from '../policy/PolicyRule.ts';
 
 /** What planning looks at: the text as parsed and what it means. An `Analysis` has both. */
 export interface PlanningBase {
   readonly manifests: ManifestSet;
   readonly connectivity: Connectivity;
-}
-
-/** One end of a flow that someone wants or does not want. */
-export type IntentEnd =
-  | {
-      readonly type: 'workload';
-      readonly id: string;
-      readonly name: string;
-      readonly workload: Workload;
-      readonly pods: readonly Pod[];
-    }
-  | { readonly type: 'external'; readonly id: string; readonly name: string; readonly external: ExternalEndpoint };
-
-/** The end that an id names; null when nothing has that id. */
-export function findIntentEnd({ connectivity }: PlanningBase, id: string): IntentEnd | null {
-  const { cluster, externals } = connectivity;
-  const workload = cluster.workloads.find((candidate) => candidate.id === id);
-  if (workload) {
-    const pods = workload.pods.flatMap((index) => cluster.pods[index] ?? []);
-    return { type: 'workload', id, name: workload.name, workload, pods };
-  }
-  const external = externals.find((candidate) => candidate.id === id);
-  return external ? { type: 'external', id, name: external.label, external } : null;
+  /** The policies as read, so that reading them again after a plan reads only what it changes. */
+  readonly policies?: PolicySet;
 }
 
 /** All policies that count, in the order of the import. */

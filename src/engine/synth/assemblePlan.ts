@@ -1,5 +1,5 @@
 import { applyPlan } from '../edits/applyPlan.ts';
-import type { EditPlan, FileEdit, PlanResult, RefusalCode, TextEdit } from '../edits/EditPlan.ts';
+import type { EditPlan, FileEdit, PlanResult, Refusal, RefusalCode, TextEdit } from '../edits/EditPlan.ts';
 import { planDocumentAppend, writeDocuments } from '../edits/planDocumentAppend.ts';
 import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
@@ -7,6 +7,7 @@ import type { TextSplice } from '../edits/applyTextEdits.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { FilePath, FileRange, SourceFile, TextRange } from '../manifest/SourceFile.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
+import { refuseFile } from './refuseFile.ts';
 
 type Words = Pick<EditPlan, 'label' | 'warnings'>;
 
@@ -18,6 +19,8 @@ export function assemblePlan(manifests: ManifestSet, ends: readonly EndPlan[], w
   const edits: TextEdit[] = [];
   const files: FileEdit[] = [];
   for (const group of groupEnds(ends)) {
+    const refusal = refuseGroup(group);
+    if (refusal) return refusal;
     const planned = planGroup(group, edits);
     if ('reason' in planned) return refuse(planned.reason, { file: pathOf(group[0]!) });
     edits.push(...planned.edits);
@@ -31,6 +34,9 @@ export function assemblePlan(manifests: ManifestSet, ends: readonly EndPlan[], w
 }
 
 const pathOf = (end: EndPlan): FilePath => (end.type === 'append' ? end.path : end.file.source.path);
+
+/** No plan touches a file that is not to be edited by hand; what is said of its other documents stays. */
+const refuseGroup = ([first]: readonly EndPlan[]): Refusal | null => (first?.file ? refuseFile(first.file) : null);
 
 /** Changes of one document belong together, and so do new documents of one file, and those that leave it. */
 function groupEnds(ends: readonly EndPlan[]): readonly (readonly EndPlan[])[] {

@@ -67,7 +67,8 @@ function findCommonLabels(pods: readonly Pod[]): LabelSet {
   );
 }
 
-function rankKey(key: string): number {
+/** How telling a label key is; the smaller, the more. */
+export function rankKey(key: string): number {
   const position = tellingKeys.indexOf(key);
   return position === -1 ? tellingKeys.length : position;
 }

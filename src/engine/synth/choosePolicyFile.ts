@@ -3,8 +3,9 @@ import type { TextStyle } from '../edits/TextStyle.ts';
 import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
 import type { ManifestFile } from '../manifest/ManifestSet.ts';
 import { toFilePath, type FilePath } from '../manifest/SourceFile.ts';
-import type { NeededEnd } from './NeededEnd.ts';
 import { containsPods, listPolicies, listSubjects, type PlanningBase } from './PlanningBase.ts';
+import { refuseFile } from './refuseFile.ts';
+import type { PodsEnd } from './resolveTarget.ts';
 
 /** Where a new policy goes and how it is written there. */
 export interface PolicyPlace {
@@ -20,15 +21,15 @@ export interface PolicyPlace {
  * The file for a new policy: where this workload's policies are, else where most policies of the namespace are, else where
  * the workload is, else a new one beside it. Only YAML files whose documents can all be read, and no dumped lists.
  */
-export function choosePolicyFile(base: PlanningBase, { subject }: NeededEnd): PolicyPlace {
+export function choosePolicyFile(base: PlanningBase, subject: PodsEnd): PolicyPlace {
   const { manifests } = base;
-  const { namespace } = subject.workload;
+  const { namespace } = subject;
   const policies = manifests.objects.filter((object) => object.type === 'policy' && object.namespace === namespace);
   const own = listPolicies(base)
     .filter((policy) => policy.namespace === namespace)
     .filter((policy) => containsPods(listSubjects(base, policy), subject.pods))
     .map(({ origin }) => origin.file);
-  const source = subject.workload.source ?? subject.pods[0]?.source ?? null;
+  const source = subject.workload?.source ?? subject.pods[0]?.source ?? null;
   const candidates = [
     ...byCount(own),
     ...byCount(policies.map((policy) => policy.source.file)),
@@ -67,9 +68,13 @@ function byCount(paths: readonly FilePath[]): readonly FilePath[] {
 const isBlockYaml = ({ source, documents }: ManifestFile): boolean =>
   /\.ya?ml$/i.test(source.path) && !documents.some(({ isFlow }) => isFlow);
 
+/** Whether a document can be added at the end of a file. */
+export const canAppend = (file: ManifestFile): boolean =>
+  isBlockYaml(file) && file.documents.every(({ status }) => status === 'ok' || status === 'empty');
+
 const isUsable = (file: ManifestFile): boolean =>
-  isBlockYaml(file) &&
-  file.documents.every(({ status }) => status === 'ok' || status === 'empty') &&
+  canAppend(file) &&
+  refuseFile(file) === null &&
   file.documents.some(({ objects }) => objects.some((object) => !object.source.inList));
 
 /** `polder-policies.yaml` in the folder of `neighbour`, with a number when there is one that can not be used. */

@@ -1,10 +1,12 @@
 import type { Pod } from '../cluster/Cluster.ts';
-import type { EndpointRef } from '../connectivity/Connectivity.ts';
+import type { Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
+import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import { emptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
-import { canSelect, canTakeIn, listPolicies, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
+import { canSelect, canTakeIn, listPolicies, type PlanningBase } from './PlanningBase.ts';
+import type { AddressesEnd, TargetEnd } from './resolveTarget.ts';
 
 /** What of `ports` the subjects do not admit yet, for some pair of pods: egress at a source, ingress at a destination. */
 export function findMissingPorts(
@@ -17,14 +19,14 @@ export function findMissingPorts(
   }: {
     readonly direction: Direction;
     readonly subjects: readonly Pod[];
-    readonly other: IntentEnd;
+    readonly other: TargetEnd;
     readonly ports: PortSet;
   },
 ): PortSet {
   const { connectivity } = base;
   const others: readonly EndpointRef[] =
-    other.type === 'external'
-      ? [{ type: 'external', index: other.external.index }]
+    other.type === 'addresses'
+      ? listExternals(connectivity, other)
       : listSelectable(other.pods).map(({ index }) => ({ type: 'pod', index }));
   const seen = new Set<string>();
   let missing = emptyPortSet;
@@ -37,7 +39,7 @@ export function findMissingPorts(
       }
       if (peer.type === 'pod' && (peer.index === index || connectivity.locality(index, peer.index) === 'local'))
         continue;
-      const key = `${connectivity.classOf(index)} ${peer.type === 'pod' ? connectivity.classOf(peer.index) : 'external'}`;
+      const key = `${connectivity.classOf(index)} ${peer.type === 'pod' ? connectivity.classOf(peer.index) : `external ${peer.index}`}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const [from, to] = direction === 'egress' ? [subject, peer] : [peer, subject];
@@ -46,6 +48,12 @@ export function findMissingPorts(
   }
   return missing;
 }
+
+/** What the addresses are cut into today, as far as they reach. */
+const listExternals = ({ externals }: Connectivity, { addresses }: AddressesEnd): readonly EndpointRef[] =>
+  externals
+    .filter((external) => !isEmptyIpSet(intersectIps(external.addresses, addresses)))
+    .map(({ index }) => ({ type: 'external', index }));
 
 /** Selectors never name a pod on the host network; where all are, that is the caller's to refuse. */
 function listSelectable(pods: readonly Pod[]): readonly Pod[] {

@@ -3,7 +3,8 @@ import type { PolicyObject } from '../manifest/KubernetesObject.ts';
 import type { ManifestDocument, ManifestFile } from '../manifest/ManifestSet.ts';
 import { resolveAlias } from '../manifest/resolveAlias.ts';
 import type { SourceMap } from '../manifest/SourceNode.ts';
-import type { Policy } from '../policy/PolicyRule.ts';
+import { findOwnEntry } from '../edits/findOwnEntry.ts';
+import type { Policy, PolicyRule } from '../policy/PolicyRule.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 
 /** Where a policy is written. */
@@ -28,4 +29,12 @@ export function findPolicyText({ manifests }: PlanningBase, policy: Policy): Pol
   const entry = object ? findEntry(object.source.node, 'spec') : null;
   const spec = entry ? resolveAlias(entry.value) : null;
   return file && document && object && spec?.type === 'map' ? { file, document, object, spec } : null;
+}
+
+/** A rule's map as written; null when it is gone. */
+export function findRuleMap({ spec }: PolicyText, { direction, origin }: PolicyRule): SourceMap | null {
+  const rules = findOwnEntry(spec, direction)?.value;
+  const item = rules?.type === 'seq' ? rules.items[origin.index] : undefined;
+  const map = item && resolveAlias(item);
+  return map?.type === 'map' ? map : null;
 }

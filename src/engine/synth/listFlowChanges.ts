@@ -3,20 +3,27 @@ import type { FlowColumns } from '../connectivity/FlowColumns.ts';
 import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
 import { emptyPortSet, everyPort, toPortKey, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import type { FlowChange } from './PlanPreview.ts';
+import type { FlowChange } from './FlowChange.ts';
 
 /**
  * The flows between workloads and externals whose ports differ, certain or uncertain ones, by the ids of `before` (of `after` for a workload that is
  * new). Externals may be cut differently before and after, since policies that name other addresses cut them: each old
- * one is compared with every new one that it shares addresses with, and listed once for each different outcome.
+ * one is compared with every new one that it shares addresses with, and listed once for each different outcome. `rename`
+ * says under which id a workload is found afterwards.
  */
-export function listFlowChanges(before: Connectivity, after: Connectivity): readonly FlowChange[] {
+export function listFlowChanges(
+  before: Connectivity,
+  after: Connectivity,
+  rename: (id: string) => string = (id) => id,
+): readonly FlowChange[] {
   const ports = createPortNumbers();
   const old = createRows(before, ports);
   const now = createRows(after, ports);
-  const nodes = pairNodes(before, after);
+  const nodes = pairNodes(before, after, rename);
+  const isSameRow = createRowComparison(before, after, nodes);
   const changes = new Map<string, FlowChange>();
   for (const from of nodes) {
+    if (isSameRow(from.before)) continue;
     const oldRow = old.read(from.before);
     const newRow = now.read(from.after);
     for (const to of nodes) {
@@ -40,12 +47,12 @@ interface NodePair {
   readonly after: number;
 }
 
-function pairNodes(before: Connectivity, after: Connectivity): readonly NodePair[] {
-  const positions = new Map(after.cluster.workloads.map(({ id, index }) => [id, index]));
-  const known = new Set(before.cluster.workloads.map(({ id }) => id));
+function pairNodes(before: Connectivity, after: Connectivity, rename: (id: string) => string): readonly NodePair[] {
+  const positions = new Map<string, number>(after.cluster.workloads.map(({ id, index }) => [id, index]));
+  const known = new Set(before.cluster.workloads.map(({ id }) => rename(id)));
   const [offset, newOffset] = [before.cluster.workloads.length, after.cluster.workloads.length];
   return [
-    ...before.cluster.workloads.map(({ id, index }) => ({ id, before: index, after: positions.get(id) ?? -1 })),
+    ...before.cluster.workloads.map(({ id, index }) => ({ id, before: index, after: positions.get(rename(id)) ?? -1 })),
     ...after.cluster.workloads
       .filter(({ id }) => !known.has(id))
       .map(({ id, index }) => ({ id, before: -1, after: index })),
@@ -56,6 +63,42 @@ function pairNodes(before: Connectivity, after: Connectivity): readonly NodePair
     ),
   ];
 }
+
+/**
+ * Whether a node's flows are told apart by nothing: where both sides have the same nodes and port sets under the same
+ * numbers, most rows are equal as they stand, and only the others need to be looked at.
+ */
+function createRowComparison(
+  before: Connectivity,
+  after: Connectivity,
+  nodes: readonly NodePair[],
+): (node: number) => boolean {
+  const [old, now] = [before.flowColumns(), after.flowColumns()];
+  const count = before.cluster.workloads.length + before.externals.length;
+  const isAligned =
+    nodes.length === count &&
+    count === after.cluster.workloads.length + after.externals.length &&
+    nodes.every((node) => node.before === node.after);
+  if (!isAligned || !isPrefix(before.portSets, after.portSets)) return () => false;
+  const isOpenSame = old.openIngress.every((open, node) => open === now.openIngress[node]);
+  const [oldStarts, newStarts] = [findStarts(old, count), findStarts(now, count)];
+  return (node) => {
+    if (old.openEgress[node] !== now.openEgress[node] || (old.openEgress[node] === 1 && !isOpenSame)) return false;
+    const [start, length] = [oldStarts[node]!, oldStarts[node + 1]! - oldStarts[node]!];
+    const shift = newStarts[node]! - start;
+    if (newStarts[node + 1]! - newStarts[node]! !== length) return false;
+    for (let row = start; row < start + length; row += 1) {
+      const other = row + shift;
+      if (old.to[row] !== now.to[other] || old.ports[row] !== now.ports[other]) return false;
+      if (old.partial[row] !== now.partial[other] || old.uncertain[row] !== now.uncertain[other]) return false;
+    }
+    return true;
+  };
+}
+
+/** Whether the shorter of two lists is the beginning of the other. */
+const isPrefix = (a: readonly PortSet[], b: readonly PortSet[]): boolean =>
+  a.slice(0, Math.min(a.length, b.length)).every((set, index) => set === b[index]);
 
 /** Numbers for distinct port sets, the same on both sides; 0 is the empty one. */
 function createPortNumbers() {

@@ -3,14 +3,13 @@ import type { PlanWarning } from '../edits/EditPlan.ts';
 import { findOwnEntry } from '../edits/findOwnEntry.ts';
 import type { TreeChange } from '../edits/TreeChange.ts';
 import { isEmptySelector } from '../labels/matchesSelector.ts';
-import { resolveAlias } from '../manifest/resolveAlias.ts';
 import type { SourceMap } from '../manifest/SourceNode.ts';
 import { resolvePorts } from '../connectivity/resolvePorts.ts';
 import { emptyIpSet, equalIpSets, unionIps } from '../net/ipAlgebra.ts';
 import { equalPortSets } from '../net/portAlgebra.ts';
 import type { Peer, Policy, PolicyRule } from '../policy/PolicyRule.ts';
-import type { EndPlan } from './EndPlan.ts';
-import { findPolicyText, type PolicyText } from './findPolicyText.ts';
+import type { EndOption } from './EndOption.ts';
+import { findPolicyText, findRuleMap, type PolicyText } from './findPolicyText.ts';
 import type { NeededEnd } from './NeededEnd.ts';
 import {
   containsPods,
@@ -20,72 +19,129 @@ import {
   listSubjects,
   type PlanningBase,
 } from './PlanningBase.ts';
-import { toPortItem, toRequestedPorts } from './requestedPorts.ts';
+import type { Way, WayCode } from './Proposal.ts';
+import { toRequestedPorts } from './requestedPorts.ts';
+import type { TargetEnd } from './resolveTarget.ts';
+import { breadthOf, describeRule, writePorts, writeRule, type RuleForm } from './writeRule.ts';
 import { toPeerItems } from './toPeerItems.ts';
 
-/** A way to open an end, and what it takes in besides. */
-export interface EndOption {
-  readonly end: EndPlan;
-  readonly warnings: readonly PlanWarning[];
-}
-
 /**
- * The ways to open an end by a policy that is there, fewest bytes first: ports for a rule with exactly this peer, the peer
- * for a rule with exactly these ports, a rule more. Only policies that isolate the end already and select its isolated
- * pods and nothing but this workload's, so that nobody else's flows change.
+ * The ways to open an end by a policy that is there, fewest bytes first: ports for a rule with exactly these peers, the
+ * peers for a rule with exactly these ports, a rule more. Only policies that isolate the end already and select its
+ * isolated pods. `own`: and nothing but this subject's, so that nobody else's flows change; `shared`: and others' too.
  */
-export function listRuleAdditions(base: PlanningBase, needed: NeededEnd): readonly EndOption[] {
-  const policies = listPolicies(base).filter((policy) => isOwnPolicy(base, policy, needed));
+export function listRuleAdditions(
+  base: PlanningBase,
+  needed: NeededEnd,
+  form: RuleForm,
+  whose: 'own' | 'shared',
+): readonly EndOption[] {
+  const policies = listPolicies(base).filter((policy) => isFitting(base, policy, needed, whose));
   const texts = policies.flatMap((policy) => {
     const text = findPolicyText(base, policy);
     return text ? [{ policy, text }] : [];
   });
   return [
-    ...texts.flatMap(({ policy, text }) => listPortAdditions(base, needed, policy, text)),
-    ...texts.flatMap(({ policy, text }) => listPeerAdditions(base, needed, policy, text)),
+    ...texts.flatMap(({ policy, text }) => listPortAdditions(base, needed, form, policy, text)),
+    ...texts.flatMap(({ policy, text }) => listPeerAdditions(base, needed, form, policy, text)),
     ...texts
       .sort((a, b) => Number(hasRules(b.policy, needed)) - Number(hasRules(a.policy, needed)))
-      .flatMap(({ policy, text }) => listNewRules(base, needed, policy, text)),
+      .flatMap(({ policy, text }) => listNewRules(base, needed, form, policy, text)),
   ];
 }
 
-function isOwnPolicy(base: PlanningBase, policy: Policy, { direction, subject, isolated }: NeededEnd): boolean {
-  if (!policy.isolates.includes(direction) || isEmptySelector(policy.subject.pods)) return false;
-  if (policy.namespace !== subject.workload.namespace) return false;
+function isFitting(
+  base: PlanningBase,
+  policy: Policy,
+  { direction, subject, isolated }: NeededEnd,
+  whose: 'own' | 'shared',
+): boolean {
+  if (!policy.isolates.includes(direction) || policy.namespace !== subject.namespace) return false;
+  // A policy that selects everything is somebody's default; rules in it speak for the whole namespace.
+  if (subject.workload !== null && isEmptySelector(policy.subject.pods)) return false;
   const selected = listSubjects(base, policy);
-  return containsPods(selected, isolated) && containsPods(subject.pods, selected);
+  if (!containsPods(selected, isolated)) return false;
+  return containsPods(subject.pods, selected) === (whose === 'own');
 }
 
 const hasRules = (policy: Policy, { direction }: NeededEnd): boolean =>
   policy.rules.some((rule) => rule.direction === direction);
 
-const toOption = (text: PolicyText, change: TreeChange, warnings: readonly PlanWarning[] = []): EndOption => {
-  const style = detectTextStyle(text.file.source.text, [text.spec, text.object.source.node]);
-  return { end: { type: 'change', file: text.file, document: text.document, changes: [change], style }, warnings };
-};
-
-function listPortAdditions(base: PlanningBase, needed: NeededEnd, policy: Policy, text: PolicyText): EndOption[] {
-  if (needed.ports.length === 0) return [];
-  return rulesOf(policy, needed)
-    .filter((rule) => rule.ports !== null && hasExactPeers(base, rule.peers, needed))
-    .flatMap((rule) => findRuleMap(text, rule) ?? [])
-    .map((map) => toOption(text, { type: 'addItems', map, key: 'ports', items: needed.ports.map(toPortItem) }));
+interface Addition {
+  readonly code: WayCode;
+  readonly change: TreeChange;
+  /** Position of the rule that is extended. */
+  readonly rule: number | null;
+  readonly warnings: readonly PlanWarning[];
 }
 
-function listPeerAdditions(base: PlanningBase, needed: NeededEnd, policy: Policy, text: PolicyText): EndOption[] {
-  const peers = toPeerItems(base, needed.other, policy.namespace);
-  if (peers === null) return [];
+function toOption(text: PolicyText, needed: NeededEnd, form: RuleForm, addition: Addition): EndOption {
+  const { code, change, rule, warnings } = addition;
+  const style = detectTextStyle(text.file.source.text, [text.spec, text.object.source.node]);
+  const args: Way['args'] = {
+    policy: text.object.name,
+    namespace: needed.subject.namespace,
+    direction: needed.direction,
+    file: text.file.source.path,
+    ...(rule !== null && { rule: String(rule + 1) }),
+    ...describeRule(needed, form),
+  };
+  return {
+    ends: [{ type: 'change', file: text.file, document: text.document, changes: [change], style }],
+    way: { code, args },
+    breadth: breadthOf(form),
+    warnings,
+  };
+}
+
+function listPortAdditions(
+  base: PlanningBase,
+  needed: NeededEnd,
+  form: RuleForm,
+  policy: Policy,
+  text: PolicyText,
+): EndOption[] {
+  const items = writePorts(needed, form.ports);
+  if (items === null || items.length === 0 || form.peers !== 'exact') return [];
   return rulesOf(policy, needed)
-    .filter((rule) => rule.peers !== null && hasExactPorts(rule, needed))
-    .flatMap((rule) => findRuleMap(text, rule) ?? [])
-    .map((map) => {
-      const key = needed.direction === 'ingress' ? 'from' : 'to';
-      return toOption(text, { type: 'addItems', map, key, items: peers.items }, peers.warnings);
+    .filter((rule) => rule.ports !== null && hasExactPeers(base, rule.peers, needed))
+    .flatMap((rule) => {
+      const map = findRuleMap(text, rule);
+      if (!map) return [];
+      const change: TreeChange = { type: 'addItems', map, key: 'ports', items };
+      return [toOption(text, needed, form, { code: 'ADD_PORTS', change, rule: rule.origin.index, warnings: [] })];
     });
 }
 
-function listNewRules(base: PlanningBase, needed: NeededEnd, policy: Policy, text: PolicyText): EndOption[] {
-  const written = writeRule(base, needed, policy.namespace);
+function listPeerAdditions(
+  base: PlanningBase,
+  needed: NeededEnd,
+  form: RuleForm,
+  policy: Policy,
+  text: PolicyText,
+): EndOption[] {
+  const peers = toPeerItems(base, needed.others, policy.namespace, form.peers);
+  if (peers === null || form.ports !== 'numbers') return [];
+  const { items, warnings } = peers;
+  const key = needed.direction === 'ingress' ? 'from' : 'to';
+  return rulesOf(policy, needed)
+    .filter((rule) => rule.peers !== null && hasExactPorts(rule, needed))
+    .flatMap((rule) => {
+      const map = findRuleMap(text, rule);
+      if (!map) return [];
+      const change: TreeChange = { type: 'addItems', map, key, items };
+      return [toOption(text, needed, form, { code: 'ADD_PEER', change, rule: rule.origin.index, warnings })];
+    });
+}
+
+function listNewRules(
+  base: PlanningBase,
+  needed: NeededEnd,
+  form: RuleForm,
+  policy: Policy,
+  text: PolicyText,
+): EndOption[] {
+  const written = writeRule(base, needed, policy.namespace, form);
   if (written === null) return [];
   const { spec: map } = text;
   const placeAfter = findPlace(map, needed);
@@ -96,57 +152,45 @@ function listNewRules(base: PlanningBase, needed: NeededEnd, policy: Policy, tex
     items: [written.rule],
     ...(placeAfter !== null && { placeAfter }),
   };
-  return [toOption(text, change, written.warnings)];
+  return [toOption(text, needed, form, { code: 'ADD_RULE', change, rule: null, warnings: written.warnings })];
 }
 
 /** `ingress` goes before `egress`, where an author would write it; everything else at the end. */
-function findPlace(spec: SourceMap, { direction }: NeededEnd): string | null {
+export function findPlace(spec: SourceMap, { direction }: Pick<NeededEnd, 'direction'>): string | null {
   const egress = direction === 'ingress' ? findOwnEntry(spec, 'egress') : null;
   const before = egress && spec.entries[spec.entries.indexOf(egress) - 1];
   return before ? before.key.text : null;
 }
 
-/** A rule for the end, for a policy in `namespace`; null when labels can not name the other end. */
-export function writeRule(base: PlanningBase, { direction, other, ports }: NeededEnd, namespace: string) {
-  const peers = toPeerItems(base, other, namespace);
-  if (peers === null) return null;
-  const rule = {
-    [direction === 'ingress' ? 'from' : 'to']: peers.items,
-    ...(ports.length > 0 && { ports: ports.map(toPortItem) }),
-  };
-  return { rule, warnings: peers.warnings };
-}
-
 const rulesOf = (policy: Policy, { direction }: NeededEnd): readonly PolicyRule[] =>
   policy.rules.filter((rule) => rule.direction === direction);
 
-/** The rule's map as written; null when it is an alias's target or gone. */
-function findRuleMap({ spec }: PolicyText, { direction, origin }: PolicyRule): SourceMap | null {
-  const rules = findOwnEntry(spec, direction)?.value;
-  const item = rules?.type === 'seq' ? rules.items[origin.index] : undefined;
-  const map = item && resolveAlias(item);
-  return map?.type === 'map' ? map : null;
-}
-
-/** Whether the peers take in the other end and nothing else, and say so narrowly: not by an empty selector. */
-function hasExactPeers(base: PlanningBase, peers: readonly Peer[] | null, { other }: NeededEnd): boolean {
-  if (peers === null) return false;
-  if (other.type === 'external') {
-    const addresses = peers.reduce(
-      (set, peer) => (peer.type === 'addresses' ? unionIps(set, peer.addresses) : set),
-      emptyIpSet,
-    );
-    return peers.every(({ type }) => type === 'addresses') && equalIpSets(addresses, other.external.addresses);
+/** Whether the peers take in the other ends and nothing else, and say so as narrowly: by an empty selector only a namespace. */
+function hasExactPeers(base: PlanningBase, peers: readonly Peer[] | null, { others }: NeededEnd): boolean {
+  if (peers === null || peers.length === 0) return false;
+  if (!equalIpSets(uniteAddresses(peers), uniteEnds(others))) return false;
+  const selecting = peers.filter((peer) => peer.type === 'pods');
+  const wanted = others.filter((end) => end.type === 'pods');
+  const isNarrow = wanted.every(({ workload }) => workload !== null);
+  const isWhole = wanted.every(({ workload }) => workload === null);
+  if (wanted.length > 1 && !isNarrow && !isWhole) return false;
+  for (const { selection } of selecting) {
+    if (isEmptySelector(selection.pods) === isNarrow) return false;
+    if (selection.namespaces.type === 'selected' && isEmptySelector(selection.namespaces.selector)) return false;
   }
-  const [peer, ...rest] = peers;
-  if (peer?.type !== 'pods' || rest.length > 0 || isEmptySelector(peer.selection.pods)) return false;
-  const { namespaces } = peer.selection;
-  if (namespaces.type === 'selected' && isEmptySelector(namespaces.selector)) return false;
   return equalPods(
-    listPeerPods(base, peer),
-    other.pods.filter(({ hostNetwork }) => !hostNetwork),
+    distinct(selecting.flatMap((peer) => listPeerPods(base, peer))),
+    wanted.flatMap(({ pods }) => pods).filter(({ hostNetwork }) => !hostNetwork),
   );
 }
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+const uniteAddresses = (peers: readonly Peer[]) =>
+  peers.reduce((set, peer) => (peer.type === 'addresses' ? unionIps(set, peer.addresses) : set), emptyIpSet);
+
+const uniteEnds = (ends: readonly TargetEnd[]) =>
+  ends.reduce((set, end) => (end.type === 'addresses' ? unionIps(set, end.addresses) : set), emptyIpSet);
 
 /** Whether the rule's ports are those asked for, at every pod that the connection goes to. */
 function hasExactPorts(rule: PolicyRule, { ports, destinations }: NeededEnd): boolean {

@@ -15,6 +15,9 @@ import { findPolicyText, type PolicyText } from './findPolicyText.ts';
 import { listIsolated, listSubjects, type PlanningBase } from './PlanningBase.ts';
 import { isChosenName } from './policyName.ts';
 
+/** What of a rule's text goes. */
+export type CutText = Pick<Cut, 'policy' | 'rule' | 'peers'>;
+
 /**
  * Takes the cuts, all of one policy, out of its text. A rule that loses its last peer goes as a whole, since an empty
  * `from` or `to` means everyone. A policy that loses its last rule of a direction goes on isolating (docs/semantics):
@@ -25,7 +28,7 @@ import { isChosenName } from './policyName.ts';
  */
 export function planCuts(
   base: PlanningBase,
-  cuts: readonly Cut[],
+  cuts: readonly CutText[],
   originals: ReadonlyMap<FilePath, string>,
 ): EndPlan | Refusal {
   const [first] = cuts;
@@ -59,7 +62,7 @@ function planVariant({ file, document, spec, object }: PolicyText, changes: read
 }
 
 /** The changes that make the cuts, the preferred ones first. */
-function listVariants(text: PolicyText, cuts: readonly Cut[]): readonly (readonly TreeChange[])[] {
+function listVariants(text: PolicyText, cuts: readonly CutText[]): readonly (readonly TreeChange[])[] {
   const emptied = (['ingress', 'egress'] as const).filter((direction) => countLeft(text, direction, cuts) === 0);
   const types = findOwnEntry(text.spec, 'policyTypes')?.value;
   const isStated = types?.type === 'seq' && types.items.length > 0;
@@ -76,7 +79,7 @@ function stateTypes({ spec }: PolicyText): TreeChange {
   return { type: 'addItems', map: spec, key: 'policyTypes', items, placeAfter: 'podSelector' };
 }
 
-function listChanges(text: PolicyText, cuts: readonly Cut[], whenEmpty: EmptySequence): readonly TreeChange[] {
+function listChanges(text: PolicyText, cuts: readonly CutText[], whenEmpty: EmptySequence): readonly TreeChange[] {
   return (['ingress', 'egress'] as const).flatMap((direction): readonly TreeChange[] => {
     const own = cuts.filter(({ rule }) => rule.direction === direction);
     const positions = listRuleCuts(own);
@@ -92,7 +95,7 @@ function listChanges(text: PolicyText, cuts: readonly Cut[], whenEmpty: EmptySeq
   });
 }
 
-const listRuleCuts = (cuts: readonly Cut[]): readonly number[] =>
+const listRuleCuts = (cuts: readonly CutText[]): readonly number[] =>
   cuts.filter(({ peers }) => peers === null).map(({ rule }) => rule.origin.index);
 
 function findRules({ spec }: PolicyText, direction: Direction): SourceSeq | null {
@@ -101,7 +104,7 @@ function findRules({ spec }: PolicyText, direction: Direction): SourceSeq | null
 }
 
 /** How many rules of the direction stay; null when none of them is cut as a whole. */
-function countLeft(text: PolicyText, direction: Direction, cuts: readonly Cut[]): number | null {
+function countLeft(text: PolicyText, direction: Direction, cuts: readonly CutText[]): number | null {
   const removed = listRuleCuts(cuts.filter(({ rule }) => rule.direction === direction)).length;
   return removed === 0 ? null : (findRules(text, direction)?.items.length ?? 0) - removed;
 }
@@ -117,7 +120,7 @@ function hasComments({ spec, file }: PolicyText, direction: Direction): boolean 
 }
 
 /** Whether drawing made the policy and it has no other rule, is alone in its document without comments, and isolates only what others isolate. */
-function addsNothing(base: PlanningBase, text: PolicyText, cuts: readonly Cut[]): boolean {
+function addsNothing(base: PlanningBase, text: PolicyText, cuts: readonly CutText[]): boolean {
   const { file, document, object } = text;
   const [policy] = cuts.map((cut) => cut.policy);
   const rules = (['ingress', 'egress'] as const).reduce(

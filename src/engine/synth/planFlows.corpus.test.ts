@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
-import type { EditPlan } from '../edits/EditPlan.ts';
+import type { ManifestDocument } from '../manifest/ManifestSet.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath, type FilePath, type SourceFile } from '../manifest/SourceFile.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
-import { planAllowFlow } from './planAllowFlow.ts';
-import { planRemoveFlow } from './planRemoveFlow.ts';
+import type { Intent } from './Intent.ts';
+import { planAllow } from './planAllow.ts';
+import { planDeny } from './planDeny.ts';
 import { listPolicies, type PlanningBase } from './PlanningBase.ts';
-import { evaluatePlan } from './previewPlan.ts';
+import { proposeEdits } from './proposeEdits.ts';
 
 const corpus = findShared('corpus');
 const policiesPerFile = 3;
@@ -63,59 +65,47 @@ const intentsFor = ({ namespace }: Policy): readonly { from: string; to: string 
   ];
 };
 
-/** Every edit lies in the document of a policy or at the end of a file, and every other document keeps its bytes. */
-const expectOnlyIntended = (base: PlanningBase, after: PlanningBase, plan: EditPlan): void => {
-  for (const { file, range } of plan.edits) {
-    const old = base.manifests.files.find(({ source }) => source.path === file)!;
-    const documents = old.documents.filter(
-      (document) => range.start >= document.range.start && range.end <= document.range.end,
-    );
-    const isAtEnd = /^(?:---\s*)?$/.test(old.source.text.slice(range.start));
-    expect(isAtEnd || documents.some(({ objects }) => objects.some(({ type }) => type === 'policy'))).toBe(true);
-  }
-  for (const { source, documents } of base.manifests.files) {
-    const now = after.manifests.files.find((file) => file.source.path === source.path)!;
-    const kept = documents.filter(({ status }) => status !== 'empty');
-    const found = now.documents.filter(({ status }) => status !== 'empty');
-    expect(found.length).toBeGreaterThanOrEqual(kept.length);
-    kept.forEach(({ range, status }, position) => {
-      expect(found[position]?.status).toBe(status);
-      const isEdited = plan.edits.some(
-        (edit) => edit.file === source.path && edit.range.start <= range.end && edit.range.end >= range.start,
-      );
-      const { start, end } = found[position]!.range;
-      if (!isEdited) expect(now.source.text.slice(start, end)).toBe(source.text.slice(range.start, range.end));
-    });
-  }
-};
+const hasPolicy = ({ objects }: ManifestDocument): boolean => objects.some(({ type }) => type === 'policy');
 
 const tally: Record<string, number> = {};
 const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
 
 const tryIntents = (base: PlanningBase, policy: Policy): void => {
-  for (const intent of intentsFor(policy)) {
-    const result = planAllowFlow(base, { ...intent, ports: [{ protocol: 'TCP', port: 8080, endPort: null }] });
-    count(result.ok ? 'allowed' : result.reason);
-    const removal = planRemoveFlow(base, intent);
-    count(removal.ok ? 'removed' : `remove ${removal.reason}`);
-    for (const planned of [result, removal]) {
-      if (!planned.ok) {
-        expect(planned.reason).not.toBe('UNVERIFIED');
+  for (const { from, to } of intentsFor(policy)) {
+    const ends = { from: [{ type: 'node' as const, id: from }], to: [{ type: 'node' as const, id: to }] };
+    const allow = planAllow(base, { type: 'allow', ...ends, ports: [{ protocol: 'TCP', port: 8080, endPort: null }] });
+    count(allow.ok ? 'allowed' : allow.reason);
+    const deny = planDeny(base, { type: 'deny', ...ends, ports: [] });
+    count(deny.ok ? 'denied' : `deny ${deny.reason}`);
+    for (const found of [allow, deny]) {
+      if (!found.ok) {
+        expect(found.reason).not.toBe('UNVERIFIED');
         continue;
       }
-      const applied = applyPlan(textsOf(base), planned.plan);
-      if (!applied.ok) throw new Error('the plan fits');
-      const back = applyPlan(applied.files, applied.inverse);
-      expect(back.ok && back.files).toEqual(textsOf(base));
-      const after = evaluatePlan(base, planned)!;
-      if (planned === result) expectOnlyIntended(base, after, planned.plan);
-      if (planned !== result || removal.ok) continue;
-      const again = planRemoveFlow(after, { ...intent, originals: base.manifests.files.map(({ source }) => source) });
-      if (!again.ok) throw new Error(`${again.reason} ${JSON.stringify(again.args)}`);
-      const restored = applyPlan(textsOf(after), again.plan);
-      expect(restored.ok && restored.files).toEqual(textsOf(base));
-      count('restored');
+      for (const { plan } of found.candidates) {
+        count('edits');
+        const applied = applyPlan(textsOf(base), plan);
+        if (!applied.ok) throw new Error('the plan fits');
+        const back = applyPlan(applied.files, applied.inverse);
+        expect(back.ok && back.files).toEqual(textsOf(base));
+        const files = [...applied.files].map(([path, text]) => ({ path, text }));
+        expectOnlyIntended(base.manifests, parseManifests(files, base.manifests), plan, hasPolicy);
+      }
     }
+    const first = proposeEdits(base, {
+      type: 'allow',
+      ...ends,
+      ports: [{ protocol: 'TCP', port: 8080, endPort: null }],
+    });
+    const [best] = first.evaluated;
+    if (!best || deny.ok) continue;
+    const originals = base.manifests.files.map(({ source }) => source);
+    const again: Intent = { type: 'deny', ...ends, ports: [], originals };
+    const [removal] = proposeEdits(best.after, again).evaluated;
+    if (!removal) throw new Error('can not be taken back');
+    const restored = applyPlan(textsOf(best.after), removal.proposal.plan);
+    expect(restored.ok && restored.files).toEqual(textsOf(base));
+    count('restored');
   }
 };
 
@@ -134,6 +124,7 @@ describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNo
         }
       }
     }
+    expect(tally['edits']).toBeGreaterThan(5000);
     expect(tally['restored']).toBeGreaterThan(100);
   });
 });

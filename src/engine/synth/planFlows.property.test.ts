@@ -6,33 +6,42 @@ import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import type { Connectivity, EndpointRef } from '../connectivity/Connectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
-import type { PlanResult } from '../edits/EditPlan.ts';
+import type { EditPlan } from '../edits/EditPlan.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath } from '../manifest/SourceFile.ts';
-import { equalIpSets, intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
-import { isEmptyPortSet, subtractPorts } from '../net/portAlgebra.ts';
-import type { PortSet } from '../net/PortSet.ts';
+import { intersectIps, isEmptyIpSet } from '../net/ipAlgebra.ts';
+import { emptyPortSet, intersectPorts, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
-import { planAllowFlow } from './planAllowFlow.ts';
-import { planRemoveFlow } from './planRemoveFlow.ts';
-import { findIntentEnd, type IntentEnd, type PlanningBase } from './PlanningBase.ts';
-import type { AllowFlowArgs, PortChoice } from './PlanPreview.ts';
-import { evaluatePlan, previewPlan } from './previewPlan.ts';
+import type { Intent, IntentTarget } from './Intent.ts';
+import { listFlowChanges } from './listFlowChanges.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+import type { FlowChange, PortChoice } from './FlowChange.ts';
+import type { Proposal } from './Proposal.ts';
+import { proposeEdits } from './proposeEdits.ts';
 import { toRequestedPorts } from './requestedPorts.ts';
+import { resolveTarget } from './resolveTarget.ts';
 
 type Files = readonly { readonly path: string; readonly text: string }[];
-type Plan = Extract<PlanResult, { ok: true }>;
+type FlowIntent = Extract<Intent, { type: 'allow' | 'deny' }>;
 
-const read = (files: Files): PlanningBase => {
+/** From scratch: nothing is taken over from an evaluation before. */
+const read = (files: Files, assumeComplete = true): PlanningBase => {
   const manifests = parseManifests(files.map(({ path, text }) => ({ path: toFilePath(path), text })));
-  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, {
-    assumeComplete: true,
-  });
+  const connectivity = computeConnectivity(readCluster(manifests), readPolicies(manifests).tiers, { assumeComplete });
   return { manifests, connectivity };
 };
 
 const textsOf = ({ manifests }: PlanningBase) =>
   new Map(manifests.files.map(({ source }) => [source.path, source.text]));
+
+const apply = (base: PlanningBase, plan: EditPlan): PlanningBase => {
+  const applied = applyPlan(textsOf(base), plan);
+  if (!applied.ok) throw new Error('the plan fits');
+  const back = applyPlan(applied.files, applied.inverse);
+  expect(back.ok && back.files).toEqual(textsOf(base));
+  const files = [...applied.files].map(([path, text]) => ({ path, text }));
+  return read(files, base.connectivity.knowledge.assumesComplete);
+};
 
 const portChoice: fc.Arbitrary<PortChoice> = fc.oneof(
   fc.record({
@@ -44,165 +53,189 @@ const portChoice: fc.Arbitrary<PortChoice> = fc.oneof(
   fc.record({ protocol: fc.constantFrom('TCP', 'SCTP'), port: fc.constant(null), endPort: fc.constant(null) }),
 );
 
-/** Which end: workloads mostly, since there are many more externals. */
-const end = fc.record({ isExternal: fc.constantFrom(true, false, false, false), position: fc.nat() });
-type End = { readonly isExternal: boolean; readonly position: number };
+/** Workloads mostly, since most other ends are refused or open. */
+const end = fc.record({
+  type: fc.constantFrom('workload', 'workload', 'workload', 'external', 'namespace', 'addresses'),
+  position: fc.nat(),
+});
+type End = { readonly type: string; readonly position: number };
 
 const intent = fc.record({
-  from: end,
-  to: end,
+  type: fc.constantFrom('allow' as const, 'deny' as const),
+  from: fc.array(end, { minLength: 1, maxLength: 2 }),
+  to: fc.array(end, { minLength: 1, maxLength: 2 }),
   ports: fc.uniqueArray(portChoice, { maxLength: 2, selector: (choice) => JSON.stringify(choice) }),
 });
 
-/** Many intents for each cluster: most are refused, because generated workloads are often open or without labels. */
-const scenario = fc.record({ cluster: clusterArbitrary, intents: fc.array(intent, { minLength: 8, maxLength: 8 }) });
-
-const idOf = ({ connectivity }: PlanningBase, { isExternal, position }: End): string | undefined => {
-  const nodes = isExternal ? connectivity.externals : connectivity.cluster.workloads;
-  return nodes[position % nodes.length]?.id;
-};
-
-const intentOf = (base: PlanningBase, from: End, to: End): Pick<AllowFlowArgs, 'from' | 'to'> | null => {
-  const [a, b] = [idOf(base, from), idOf(base, to)];
-  return a === undefined || b === undefined ? null : { from: a, to: b };
-};
-
-/** The endpoints of an end in an evaluation that may cut externals differently. */
-const refsOf = (end: IntentEnd, connectivity: Connectivity): readonly EndpointRef[] =>
-  end.type === 'workload'
-    ? end.pods.map(({ index }) => ({ type: 'pod', index }))
-    : connectivity.externals
-        .filter(({ addresses }) => !isEmptyIpSet(intersectIps(addresses, end.external.addresses)))
-        .map(({ index }) => ({ type: 'external', index }));
-
-const isOnHostNetwork = (end: IntentEnd, ref: EndpointRef): boolean =>
-  end.type === 'workload' && end.pods.some(({ index, hostNetwork }) => index === ref.index && hostNetwork);
-
-/** The flows of all pairs of two ends that selectors can name. */
-const flowsOf = (base: PlanningBase, from: IntentEnd, to: IntentEnd, { connectivity } = base): readonly PortSet[] =>
-  refsOf(from, connectivity).flatMap((a) =>
-    refsOf(to, connectivity).flatMap((b) => {
-      if (isOnHostNetwork(from, a) || isOnHostNetwork(to, b)) return [];
-      if (a.type === 'external' || b.type === 'external') return [connectivity.flow(a, b).ports];
-      if (a.index === b.index)
-        return from.id === to.id && refsOf(to, connectivity).length === 1
-          ? [connectivity.flowToReplica(a.index).ports]
-          : [];
-      return connectivity.locality(a.index, b.index) === 'local' ? [] : [connectivity.flow(a, b).ports];
-    }),
-  );
-
-const expectUndone = (base: PlanningBase, { plan }: Plan): void => {
-  const applied = applyPlan(textsOf(base), plan);
-  if (!applied.ok) throw new Error('the plan fits');
-  const back = applyPlan(applied.files, applied.inverse);
-  expect(back.ok && back.files).toEqual(textsOf(base));
-};
-
-const refusals = ['SAME_ENDPOINT', 'EXTERNAL_TO_EXTERNAL', 'HOST_NETWORK', 'NO_LABELS', 'ALREADY_ALLOWED'];
-
+/** Many intents for each cluster: most are refused, because generated workloads are often without labels of their own. */
+const scenario = fc.record({
+  cluster: clusterArbitrary,
+  assumeComplete: fc.boolean(),
+  intents: fc.array(intent, { minLength: 6, maxLength: 6 }),
+});
 type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
+
+const blocks: readonly Extract<IntentTarget, { type: 'addresses' }>[] = [
+  { type: 'addresses', cidr: '10.0.0.0/8', except: [] },
+  { type: 'addresses', cidr: '0.0.0.0/0', except: ['10.0.0.0/8', '192.168.0.0/16'] },
+  { type: 'addresses', cidr: '2001:db8::/32', except: ['2001:db8:1::/48'] },
+];
+
+const toTarget = ({ connectivity }: PlanningBase, { type, position }: End): IntentTarget[] => {
+  const { cluster, externals } = connectivity;
+  if (type === 'addresses') return [blocks[position % blocks.length]!];
+  if (type === 'namespace') {
+    const namespace = cluster.namespaces[position % cluster.namespaces.length];
+    return namespace ? [{ type: 'namespace', name: namespace.name }] : [];
+  }
+  const nodes = type === 'external' ? externals : cluster.workloads;
+  const node = nodes[position % nodes.length];
+  return node ? [{ type: 'node', id: node.id }] : [];
+};
 
 /** Runs `check` for every intent of a scenario that names two ends. */
 const forEachIntent =
-  (check: (base: PlanningBase, args: AllowFlowArgs, ends: readonly [IntentEnd, IntentEnd]) => void) =>
-  ({ cluster, intents }: Scenario): void => {
-    const base = read(cluster.files);
-    for (const { from, to, ports } of intents) {
-      const named = intentOf(base, from, to);
-      if (named === null) continue;
-      check(base, { ...named, ports }, [findIntentEnd(base, named.from)!, findIntentEnd(base, named.to)!]);
+  (check: (base: PlanningBase, intent: FlowIntent) => void) =>
+  ({ cluster, intents, assumeComplete }: Scenario): void => {
+    const base = read(cluster.files, assumeComplete);
+    for (const { from, to, ...rest } of intents) {
+      const [sources, targets] = [from, to].map((ends) => ends.flatMap((one) => toTarget(base, one)));
+      if (sources!.length > 0 && targets!.length > 0) check(base, { ...rest, from: sources!, to: targets! });
     }
   };
 
-/** The CIDRs of a plan may cut an external in two. */
-const isSameEnd = (before: IntentEnd, after: IntentEnd | null): boolean =>
-  before.type === 'workload' ||
-  (after?.type === 'external' && equalIpSets(before.external.addresses, after.external.addresses));
+const refusals = [
+  'SAME_ENDPOINT',
+  'EXTERNAL_TO_EXTERNAL',
+  'HOST_NETWORK',
+  'NO_LABELS',
+  'ALREADY_ALLOWED',
+  'NOT_ALLOWED',
+  'OPEN_BY_DEFAULT',
+  'NO_WAY',
+];
 
-/** A `null` that was written out comes back as another way to say that there are no rules. */
-const withoutWrittenNulls = ({ cluster, ...rest }: Scenario): Scenario => {
-  const files = cluster.files.map(({ path, text }) => ({ path, text: text.replace(/(gress"?: ?)null/g, '$1[]') }));
-  return { ...rest, cluster: { ...cluster, files } };
+/** The endpoints of a target in an evaluation that may cut externals differently; pods that selectors can name. */
+const refsOf = (base: PlanningBase, target: IntentTarget, { cluster, externals }: Connectivity): EndpointRef[] => {
+  const found = resolveTarget(base, target)!;
+  if (found.type === 'addresses') {
+    return externals
+      .filter(({ addresses }) => !isEmptyIpSet(intersectIps(addresses, found.addresses)))
+      .map(({ index }) => ({ type: 'external', index }));
+  }
+  const ids = new Set(found.pods.map(({ id }) => id));
+  return cluster.pods
+    .filter(({ id, hostNetwork }) => ids.has(id) && !hostNetwork)
+    .map(({ index }) => ({ type: 'pod', index }));
+};
+
+/** What all pairs of the ends may do, after a plan, pair by pair and pod by pod. */
+const flowsOf = (base: PlanningBase, { from, to }: FlowIntent, { connectivity }: PlanningBase) =>
+  from
+    .flatMap((target) => refsOf(base, target, connectivity))
+    .flatMap((a) =>
+      to
+        .flatMap((target) => refsOf(base, target, connectivity))
+        .filter((b) => a.type === 'pod' || b.type === 'pod')
+        .filter((b) => a.type !== b.type || a.index !== b.index)
+        .filter((b) => a.type !== b.type || connectivity.locality(a.index, b.index) === 'apart')
+        .map((b) => connectivity.flow(a, b)),
+    );
+
+const sortChanges = (changes: readonly FlowChange[]): readonly string[] =>
+  changes.map((change) => JSON.stringify(change)).sort();
+
+/** What each proposal must be, whatever its intent. */
+const expectKept = (base: PlanningBase, wanted: FlowIntent, { plan, effect }: Proposal): void => {
+  const after = apply(base, plan);
+  expect(after.manifests.problems.filter(({ code }) => code === 'YAML_SYNTAX')).toEqual([]);
+  const changes = listFlowChanges(base.connectivity, after.connectivity);
+  expect(sortChanges(effect.changes)).toEqual(sortChanges(changes));
+  const requested = toRequestedPorts(wanted.ports);
+  for (const { ports, uncertain } of flowsOf(base, wanted, after)) {
+    if (wanted.type === 'allow') {
+      const admitted = effect.isCertain ? ports : unionPorts(ports, uncertain);
+      expect(subtractPorts(requested, admitted), 'still denied').toEqual(emptyPortSet);
+    } else {
+      expect(intersectPorts(requested, ports), 'still allowed').toEqual(emptyPortSet);
+      if (effect.isCertain) expect(intersectPorts(requested, uncertain), 'perhaps allowed').toEqual(emptyPortSet);
+    }
+  }
+  for (const change of changes) {
+    const before = unionPorts(change.before, change.uncertainBefore);
+    const now = unionPorts(change.after, change.uncertainAfter);
+    const [less, more] = wanted.type === 'allow' ? [change.before, now] : [change.after, before];
+    // An allow closes nothing, a deny opens nothing.
+    expect(subtractPorts(less, more), JSON.stringify([plan, change])).toEqual(emptyPortSet);
+  }
 };
 
 const limits = { timeout: 60_000 };
 
 describe('planning over generated clusters', () => {
-  it('an allow plan opens the intended flow on the intended ports and closes nothing', limits, () => {
-    let plans = 0;
-    const check = forEachIntent((base, args, ends) => {
-      const result = planAllowFlow(base, args);
-      const requested = toRequestedPorts(args.ports);
-      if (!result.ok) {
-        expect(refusals).toContain(result.reason);
-        if (result.reason !== 'ALREADY_ALLOWED') return;
-        for (const flow of flowsOf(base, ...ends)) expect(isEmptyPortSet(subtractPorts(requested, flow))).toBe(true);
+  it('does what each proposal says, exactly: the intent holds, and every change of a flow was shown', limits, () => {
+    const counts = { allow: 0, deny: 0 };
+    const check = forEachIntent((base, wanted) => {
+      const { proposals } = proposeEdits(base, wanted);
+      if (!proposals.ok) {
+        expect(refusals).toContain(proposals.reason);
         return;
       }
-      plans += 1;
-      const after = evaluatePlan(base, result)!;
-      expect(after.manifests.problems.filter(({ code }) => code === 'YAML_SYNTAX')).toEqual([]);
-      for (const flow of flowsOf(after, ...ends)) expect(isEmptyPortSet(subtractPorts(requested, flow))).toBe(true);
-      for (const change of previewPlan(base, result, args).changes) {
-        expect(isEmptyPortSet(subtractPorts(change.before, change.after))).toBe(true);
-      }
-      expectUndone(base, result);
+      counts[wanted.type] += 1;
+      for (const proposal of proposals.proposals) expectKept(base, wanted, proposal);
     });
-    fc.assert(fc.property(scenario, check), propertyParameters(40));
-    expect(plans).toBeGreaterThan(15);
+    fc.assert(fc.property(scenario, check), propertyParameters(60));
+    expect(counts.allow).toBeGreaterThan(15);
+    expect(counts.deny).toBeGreaterThan(15);
   });
 
-  it('a remove plan closes the flow and opens nothing', limits, () => {
+  it('denying right after allowing gives back the same bytes', limits, () => {
     let plans = 0;
-    const check = forEachIntent((base, args, ends) => {
-      const result = planRemoveFlow(base, args);
-      if (!result.ok) {
-        expect(['OPEN_BY_DEFAULT', 'NOT_ALLOWED']).toContain(result.reason);
-        if (result.reason === 'OPEN_BY_DEFAULT') return;
-        for (const flow of flowsOf(base, ...ends)) expect(isEmptyPortSet(flow)).toBe(true);
-        return;
-      }
-      plans += 1;
-      const after = evaluatePlan(base, result)!;
-      for (const flow of flowsOf(after, ...ends)) expect(isEmptyPortSet(flow)).toBe(true);
-      for (const change of previewPlan(base, result, args).changes) {
-        expect(isEmptyPortSet(subtractPorts(change.after, change.before))).toBe(true);
-      }
-      expectUndone(base, result);
-    });
-    fc.assert(fc.property(scenario, check), propertyParameters(40));
-    expect(plans).toBeGreaterThan(15);
-  });
-
-  it('removing a flow right after allowing it gives back the same bytes', limits, () => {
-    let plans = 0;
-    const check = forEachIntent((base, args, ends) => {
-      if (isAdmittedInPart(base, args)) return;
-      const result = planAllowFlow(base, args);
-      if (!result.ok || result.plan.warnings?.length) return;
-      const after = evaluatePlan(base, result)!;
-      if (!isSameEnd(ends[0], findIntentEnd(after, args.from)) || !isSameEnd(ends[1], findIntentEnd(after, args.to)))
-        return;
-      const removed = planRemoveFlow(after, { ...args, originals: base.manifests.files.map(({ source }) => source) });
+    const check = forEachIntent((base, { from: sources, to: targets, ports }) => {
+      const [from, to] = [sources.slice(0, 1), targets.slice(0, 1)];
+      const isPlain = [...from, ...to].every(({ type }) => type === 'node');
+      if (!isPlain || isAdmittedInPart(base, { type: 'allow', from, to, ports })) return;
+      const { proposals } = proposeEdits(base, { type: 'allow', from, to, ports });
+      const [first] = proposals.ok ? proposals.proposals : [];
+      if (!first || first.plan.warnings?.length) return;
+      const after = apply(base, first.plan);
+      if (![...from, ...to].every((target) => isSameEnd(base, after, target))) return;
+      const originals = base.manifests.files.map(({ source }) => source);
+      const removed = proposeEdits(after, { type: 'deny', from, to, ports: [], originals }).proposals;
+      if (!removed.ok) return;
       // A workload with isolated and with open pods: opening the former can not be taken back by closing the whole.
-      if (!removed.ok && removed.reason === 'OPEN_BY_DEFAULT') return;
-      if (!removed.ok) throw new Error(removed.reason);
+      const [best] = removed.proposals;
+      if (best!.ways.some(({ code }) => code === 'ISOLATE')) return;
       plans += 1;
-      const applied = applyPlan(textsOf(after), removed.plan);
+      const applied = applyPlan(textsOf(after), best!.plan);
       expect(applied.ok && applied.files).toEqual(textsOf(base));
     });
-    fc.assert(fc.property(scenario.map(withoutWrittenNulls), check), propertyParameters(80));
+    fc.assert(fc.property(scenario.map(asComplete), check), propertyParameters(160));
     expect(plans).toBeGreaterThan(5);
   });
 });
 
+/**
+ * A `null` that was written out comes back as another way to say that there are no rules; and a rule that perhaps allows the
+ * flow goes with it, although nobody wrote it for that.
+ */
+const asComplete = ({ cluster, ...rest }: Scenario): Scenario => {
+  const files = cluster.files.map(({ path, text }) => ({ path, text: text.replace(/(gress"?: ?)null/g, '$1[]') }));
+  return { ...rest, assumeComplete: true, cluster: { ...cluster, files } };
+};
+
+/** The CIDRs of a plan may cut an external in two. */
+const isSameEnd = (before: PlanningBase, after: PlanningBase, target: IntentTarget): boolean => {
+  const [was, is] = [resolveTarget(before, target), resolveTarget(after, target)];
+  return was?.type === is?.type && (was?.type !== 'addresses' || was.name === is?.name);
+};
+
 /** Whether one end lets some of the flow through already: removing it then takes more than allowing it gave. */
-const isAdmittedInPart = (base: PlanningBase, intent: Pick<AllowFlowArgs, 'from' | 'to'>): boolean => {
-  const [from, to] = [findIntentEnd(base, intent.from)!, findIntentEnd(base, intent.to)!];
+const isAdmittedInPart = (base: PlanningBase, { from, to }: FlowIntent): boolean => {
   const { connectivity } = base;
-  return refsOf(from, connectivity).some((a) =>
-    refsOf(to, connectivity).some((b) =>
+  const list = (targets: readonly IntentTarget[]) => targets.flatMap((target) => refsOf(base, target, connectivity));
+  return list(from).some((a) =>
+    list(to).some((b) =>
       (['ingress', 'egress'] as const).some((direction) => {
         const end = direction === 'egress' ? a : b;
         if (end.type === 'external' || connectivity.isolationOf(end.index, direction) === 'open') return false;

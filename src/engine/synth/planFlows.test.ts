@@ -3,16 +3,18 @@ import { yaml } from '../../testing/yaml.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
-import type { PlanResult } from '../edits/EditPlan.ts';
+import type { PlanResult, Refusal } from '../edits/EditPlan.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath } from '../manifest/SourceFile.ts';
 import { formatPortSet } from '../net/formatPortSet.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
-import { planAllowFlow } from './planAllowFlow.ts';
-import { planRemoveFlow } from './planRemoveFlow.ts';
+import type { Intent, IntentTarget } from './Intent.ts';
+import { planAllow } from './planAllow.ts';
+import { planDeny } from './planDeny.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import type { PortChoice } from './PlanPreview.ts';
-import { previewPlan } from './previewPlan.ts';
+import type { PortChoice } from './FlowChange.ts';
+import type { Candidates, Proposal } from './Proposal.ts';
+import { proposeEdits } from './proposeEdits.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -38,20 +40,48 @@ const idOf = (name: string): string => {
   return name.startsWith('external') ? name : `${namespace}/Deployment/${workload}`;
 };
 
+const node = (id: string): IntentTarget => ({ type: 'node', id });
+
+const allowIntent = (from: string, to: string, ports: readonly PortChoice[]): Intent => ({
+  type: 'allow',
+  from: [node(from)],
+  to: [node(to)],
+  ports,
+});
+
+const denyIntent = (from: string, to: string, originals: Files = {}): Extract<Intent, { type: 'deny' }> => ({
+  type: 'deny',
+  from: [node(from)],
+  to: [node(to)],
+  ports: [],
+  originals: Object.entries(originals).map(([path, text]) => ({ path: toFilePath(path), text })),
+});
+
+/** The proposal to prefer. */
+const propose = (base: PlanningBase, intent: Intent): Proposal | Refusal => {
+  const { proposals } = proposeEdits(base, intent);
+  return proposals.ok ? proposals.proposals[0]! : proposals;
+};
+
+const toPlan = (proposal: Proposal | Refusal): PlanResult =>
+  'plan' in proposal ? { ok: true, plan: proposal.plan } : proposal;
+
+const firstOf = (found: Candidates): PlanResult => (found.ok ? { ok: true, plan: found.candidates[0]!.plan } : found);
+
 const allow = (files: Files, from: string, to: string, ports: readonly PortChoice[] = [tcp(8080)]): PlanResult =>
-  planAllowFlow(read(files), { from: idOf(from), to: idOf(to), ports });
+  toPlan(propose(read(files), allowIntent(idOf(from), idOf(to), ports)));
 
 const remove = (files: Files, from: string, to: string, originals: Files = {}): PlanResult =>
-  planRemoveFlow(read(files), {
-    from: idOf(from),
-    to: idOf(to),
-    originals: Object.entries(originals).map(([path, text]) => ({ path: toFilePath(path), text })),
-  });
+  toPlan(propose(read(files), denyIntent(idOf(from), idOf(to), originals)));
 
-const changes = (files: Files, result: PlanResult, from: string, to: string): readonly string[] =>
-  previewPlan(read(files), result, { from: idOf(from), to: idOf(to) }).changes.map(
-    (change) => `${change.from} → ${change.to}: ${formatPortSet(change.before)} ⇒ ${formatPortSet(change.after)}`,
-  );
+const describeChanges = (proposal: Proposal | Refusal): readonly string[] =>
+  'effect' in proposal
+    ? proposal.effect.changes.map(
+        (change) => `${change.from} → ${change.to}: ${formatPortSet(change.before)} ⇒ ${formatPortSet(change.after)}`,
+      )
+    : [];
+
+const changes = (files: Files, intent: Intent): readonly string[] => describeChanges(propose(read(files), intent));
 
 const deployment = (namespace: string, name: string, labels = `app: ${name}`): string => yaml`
   apiVersion: apps/v1
@@ -116,7 +146,7 @@ describe('allowing a flow', () => {
         '',
       ].join('\n')}`,
     );
-    expect(changes(files, result, 'shop/web', 'shop/api')).toEqual([
+    expect(changes(files, allowIntent(idOf('shop/web'), idOf('shop/api'), [tcp(8080)]))).toEqual([
       'shop/Deployment/web → shop/Deployment/api: no port ⇒ TCP 8080',
     ]);
   });
@@ -165,7 +195,7 @@ describe('allowing a flow', () => {
           '      matchLabels:\n        app: api\n  ports:\n  - protocol: TCP\n    port: 8080',
       ),
     );
-    expect(changes(files, result, 'shop/web', 'shop/api')).toEqual([
+    expect(changes(files, allowIntent(idOf('shop/web'), idOf('shop/api'), [tcp(8080)]))).toEqual([
       'shop/Deployment/web → shop/Deployment/api: no port ⇒ TCP 8080',
     ]);
   });
@@ -191,7 +221,7 @@ describe('allowing a flow', () => {
     const outside = read(files).connectivity.externals.find(({ label }) => label !== '10.0.0.0/8')!.id;
     const result = allow(files, 'shop/web', outside, [tcp(443)]);
     expect(write(files, result)['p.yaml']).toContain('        cidr: 8.0.0.0/7\n');
-    expect(changes(files, result, 'shop/web', outside)).toHaveLength(1);
+    expect(changes(files, allowIntent(idOf('shop/web'), outside, [tcp(443)]))).toHaveLength(1);
   });
 
   it('reveals what it writes, or where it took something away', () => {
@@ -241,12 +271,16 @@ describe('allowing a flow', () => {
       before.manifests,
     );
     const stale = { manifests, connectivity: before.connectivity };
-    const web = { from: idOf('shop/web'), to: idOf('shop/api') };
-    const texts = write(broken, planAllowFlow(stale, { ...web, ports: [] }));
+    const texts = write(
+      broken,
+      firstOf(
+        planAllow(stale, { type: 'allow', from: [node(idOf('shop/web'))], to: [node(idOf('shop/api'))], ports: [] }),
+      ),
+    );
     expect(texts['p.yaml']).toBe(broken['p.yaml']);
     expect(texts['a.yaml']).toContain('name: allow-web-to-api\n');
-    const removal = planRemoveFlow(stale, { ...web, from: idOf('shop/db') });
-    expect(removal).toMatchObject({ ok: false, reason: 'DOCUMENT_STALE' });
+    const removal = firstOf(planDeny(stale, denyIntent(idOf('shop/db'), idOf('shop/api'))));
+    expect(write(broken, removal)['p.yaml']).toBe(broken['p.yaml']);
   });
 
   it('makes a file for policies when no file can take one', () => {
@@ -273,7 +307,7 @@ describe('allowing a flow', () => {
     const base = read({ 'a.yaml': `${workloads}---\n${pods}`, 'p.yaml': denyAll });
     const external = base.connectivity.externals[0]!.id;
     const toId = (id: string): string => (id.startsWith('external') ? external : id);
-    const result = planAllowFlow(base, { from: toId(from), to: toId(to), ports: [] });
+    const result = toPlan(propose(base, allowIntent(toId(from), toId(to), [])));
     expect(result.ok ? 'a plan' : result.reason).toBe(reason);
   });
 
@@ -312,7 +346,7 @@ describe('removing a flow', () => {
     expect(write(files, result)['p.yaml']).toBe(
       files['p.yaml']?.replace('    - podSelector: {matchLabels: {app: web}}\n', ''),
     );
-    expect(changes(files, result, 'shop/web', 'shop/api')).toEqual([
+    expect(changes(files, denyIntent(idOf('shop/web'), idOf('shop/api')))).toEqual([
       'shop/Deployment/web → shop/Deployment/api: every port ⇒ no port',
     ]);
   });
@@ -347,16 +381,17 @@ describe('removing a flow', () => {
     expect(write(files, result)['p.yaml']).toBe(
       policy('shop', 'web', 'podSelector: {matchLabels: {app: web}}\npolicyTypes:\n- Ingress\n- Egress\negress: []'),
     );
-    expect(changes(files, result, 'shop/web', 'shop/api')).toHaveLength(1);
+    expect(changes(files, denyIntent(idOf('shop/web'), idOf('shop/api')))).toHaveLength(1);
   });
 
   it('says what else goes when the rule covers more', () => {
     const files = api('ingress:\n- from:\n  - podSelector: {}\n- from:\n  - ipBlock: {cidr: 10.0.0.0/8}');
-    const result = remove(files, 'shop/web', 'shop/api');
-    expect(result.ok && result.plan.warnings).toEqual([
+    const { proposals } = proposeEdits(read(files), denyIntent(idOf('shop/web'), idOf('shop/api')));
+    const coarse = proposals.ok ? proposals.proposals.find(({ ways }) => ways[0]?.code === 'REMOVE_RULE') : undefined;
+    expect(coarse?.plan.warnings).toEqual([
       { code: 'RULE_COVERS_MORE', args: { policy: 'shop/NetworkPolicy/api', direction: 'ingress', rule: '1' } },
     ]);
-    expect(changes(files, result, 'shop/web', 'shop/api').map((line) => line.split(':')[0])).toEqual([
+    expect(describeChanges(coarse!).map((line) => line.split(':')[0])).toEqual([
       'shop/Deployment/web → shop/Deployment/api',
       'shop/Deployment/api → shop/Deployment/api',
       'shop/Deployment/db → shop/Deployment/api',
@@ -374,16 +409,23 @@ describe('removing a flow', () => {
     expect(write(files, remove(files, 'shop/web', 'shop/api'))['p.yaml']?.startsWith(`${open}---\n`)).toBe(true);
   });
 
-  it('refuses what no policy decides, and what is not allowed', () => {
-    const open = remove({ 'a.yaml': workloads }, 'shop/web', 'shop/api');
-    expect(open.ok ? 'a plan' : open.reason).toBe('OPEN_BY_DEFAULT');
+  it('refuses what is not allowed', () => {
     const denied = remove({ 'a.yaml': workloads, 'p.yaml': denyAll }, 'shop/web', 'shop/api');
     expect(denied.ok ? 'a plan' : denied.reason).toBe('NOT_ALLOWED');
   });
 
-  it('refuses to remove what another place refers to', () => {
-    const files = api('ingress: &rules\n- from:\n  - podSelector: {matchLabels: {app: web}}\nx: *rules');
-    expect(remove(files, 'shop/web', 'shop/api')).toMatchObject({ ok: false, reason: 'ALIASED' });
+  it('refuses to remove what another place refers to, and cuts at the other end when it can', () => {
+    const shared = policy(
+      'shop',
+      'api',
+      'podSelector: {matchLabels: {app: api}}\ningress: &rules\n- from:\n  - podSelector: {matchLabels: {app: web}}\nx: *rules',
+    );
+    const files = { 'a.yaml': workloads, 'p.yaml': shared };
+    expect(write(files, remove(files, 'shop/web', 'shop/api'))['p.yaml']?.startsWith(shared)).toBe(true);
+    const web =
+      'podSelector: {matchLabels: {app: web}}\npolicyTypes: [Egress]\negress: &out\n- to:\n  - podSelector: {}\nx: *out';
+    const both = { ...files, 'p.yaml': `${shared}---\n${policy('shop', 'web', web)}` };
+    expect(remove(both, 'shop/web', 'shop/api')).toMatchObject({ ok: false, reason: 'ALIASED' });
   });
 });
 

@@ -1,13 +1,16 @@
 import { everyAddress, equalIpSets } from '../net/ipAlgebra.ts';
 import type { NeededEnd } from './NeededEnd.ts';
-import type { IntentEnd, PlanningBase } from './PlanningBase.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+import type { TargetEnd } from './resolveTarget.ts';
 
 /** A free name for the policy that opens an end: `allow-web-to-api`, `allow-web-to-api-egress`, with a number when taken. */
-export function choosePolicyName({ manifests }: PlanningBase, needed: NeededEnd): string {
-  const { namespace } = needed.subject.workload;
+export const choosePolicyName = (base: PlanningBase, needed: NeededEnd): string =>
+  findFreeName(base, needed.subject.namespace, proposeName(needed));
+
+/** The name, with a number when a policy of the namespace has it. */
+export function findFreeName({ manifests }: PlanningBase, namespace: string, name: string): string {
   const policies = manifests.objects.filter((object) => object.type === 'policy' && object.namespace === namespace);
-  const taken = new Set(policies.map(({ name }) => name));
-  const name = proposeName(needed);
+  const taken = new Set(policies.map((policy) => policy.name));
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}-${number}`;
     if (!taken.has(candidate)) return candidate;
@@ -17,11 +20,14 @@ export function choosePolicyName({ manifests }: PlanningBase, needed: NeededEnd)
 /** Whether `choosePolicyName` may have made the name. */
 export const isChosenName = (name: string): boolean => /^allow-.+-to-.+/.test(name);
 
-function proposeName({ direction, subject, other }: NeededEnd): string {
-  const [from, to] = direction === 'egress' ? [subject, other] : [other, subject];
-  const name = `allow-${wordOf(from)}-to-${wordOf(to)}`.slice(0, 200);
+function proposeName({ direction, subject, others }: NeededEnd): string {
+  const [first] = others;
+  const other = first && others.length === 1 ? wordOf(first) : 'others';
+  const [from, to] = direction === 'egress' ? [wordOf(subject), other] : [other, wordOf(subject)];
+  const name = `allow-${from}-to-${to}`.slice(0, 200);
   return direction === 'egress' ? `${name}-egress` : name;
 }
 
-const wordOf = (end: IntentEnd): string =>
-  end.type === 'workload' ? end.name : equalIpSets(end.external.addresses, everyAddress) ? 'internet' : 'external';
+/** A word for an end that an object's name can hold. */
+export const wordOf = (end: TargetEnd): string =>
+  end.type === 'pods' ? end.name : equalIpSets(end.addresses, everyAddress) ? 'internet' : 'external';

@@ -1,7 +1,7 @@
 import type { YamlValue } from '../edits/YamlValue.ts';
 import { emptyPortSet, everyPort, portSetOf, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
-import type { PortChoice } from './PlanPreview.ts';
+import type { PortChoice } from './FlowChange.ts';
 
 /** The ports that choices stand for; no choice: every port. */
 export const toRequestedPorts = (choices: readonly PortChoice[]): PortSet =>

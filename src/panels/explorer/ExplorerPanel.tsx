@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { openMenu } from '../../store/actions/menuActions.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas, setSearch } from '../../store/actions/viewActions.ts';
 import type { Selection } from '../../store/state.ts';
@@ -97,6 +98,11 @@ export function ExplorerPanel() {
           renderRow={(row) => <ExplorerRowContent row={row} />}
           onActivate={(row) => (row.type === 'outside' ? toggle(row) : activate(row))}
           onToggle={toggle}
+          onMenu={(row, at) => {
+            if (row.type === 'outside') return;
+            activate(row);
+            openMenu(at);
+          }}
         />
       ) : search !== '' ? (
         <EmptyState title={`Nothing matches “${search}”`} />

@@ -35,7 +35,7 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
         <Button
           size="s"
           icon={<Plus size={14} aria-hidden />}
-          onClick={() => openDialog({ type: 'allowFlow', from, to, ports: null })}
+          onClick={() => openDialog({ type: 'flow', intent: 'allow', from, to, ports: null })}
         >
           {flow && flow.kind !== 'uncertain' ? 'Allow more ports…' : 'Allow this flow…'}
         </Button>
@@ -43,9 +43,9 @@ export function FlowDetails({ snapshot, from, to }: { snapshot: WorkspaceSnapsho
           <Button
             size="s"
             icon={<Trash2 size={14} aria-hidden />}
-            onClick={() => openDialog({ type: 'removeFlow', from, to })}
+            onClick={() => openDialog({ type: 'flow', intent: 'deny', from, to, ports: null })}
           >
-            Remove this flow…
+            Deny this flow…
           </Button>
         ) : null}
       </div>

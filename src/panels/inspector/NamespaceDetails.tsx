@@ -4,6 +4,7 @@ import type { NamespaceView, ShieldState, WorkloadView, WorkspaceSnapshot } from
 import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas } from '../../store/actions/viewActions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoreButton } from '../command/MoreButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -35,6 +36,7 @@ export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceS
         <Button size="s" icon={<Crosshair size={14} aria-hidden />} onClick={() => focusOnCanvas(`namespace:${name}`)}>
           Find
         </Button>
+        <MoreButton />
       </DetailsHeader>
       {namespace.described ? null : (
         <Notice tone="info">

@@ -5,6 +5,7 @@ import { reveal } from '../../store/actions/editorActions.ts';
 import { focusOnCanvas } from '../../store/actions/viewActions.ts';
 import type { NodeId } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoreButton } from '../command/MoreButton.tsx';
 
 /** What can be done with a node: draw a flow from it, see its text, find it on the graph. */
 export const NodeActions = ({ id, at }: { id: NodeId; at: FileRange | null }) => (
@@ -12,7 +13,7 @@ export const NodeActions = ({ id, at }: { id: NodeId; at: FileRange | null }) =>
     <Button
       size="s"
       icon={<Waypoints size={14} aria-hidden />}
-      onClick={() => openDialog({ type: 'allowFlow', from: id, to: null, ports: null })}
+      onClick={() => openDialog({ type: 'flow', intent: 'allow', from: id, to: null, ports: null })}
     >
       Allow flow to…
     </Button>
@@ -24,5 +25,6 @@ export const NodeActions = ({ id, at }: { id: NodeId; at: FileRange | null }) =>
     <Button size="s" icon={<Crosshair size={14} aria-hidden />} onClick={() => focusOnCanvas(id)}>
       Find
     </Button>
+    <MoreButton />
   </>
 );

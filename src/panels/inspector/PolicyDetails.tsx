@@ -2,6 +2,7 @@ import { FileCode2 } from 'lucide-react';
 import type { PolicyView, WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoreButton } from '../command/MoreButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -35,6 +36,7 @@ export function PolicyDetails({ snapshot, policy }: { snapshot: WorkspaceSnapsho
         <Button size="s" icon={<FileCode2 size={14} aria-hidden />} onClick={() => reveal(policy.at)}>
           YAML
         </Button>
+        <MoreButton />
       </DetailsHeader>
       <div className={styles.padded}>
         <Facts

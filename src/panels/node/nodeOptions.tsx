@@ -1,6 +1,7 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import type { ComboboxOption } from '../../ui/Combobox.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
+import { internet, toNamespaceValue } from '../plan/EndValue.ts';
 import { ofExternal, ofWorkload, type Endpoint } from './Endpoint.ts';
 
 const toOption = (endpoint: Endpoint): ComboboxOption => ({
@@ -18,3 +19,26 @@ export const nodeOptions = (snapshot: WorkspaceSnapshot): readonly ComboboxOptio
     .map((workload) => toOption(ofWorkload(workload))),
   ...snapshot.externals.map((external) => toOption(ofExternal(external))),
 ];
+
+/** The same, and namespaces as a whole, and the Internet: everything that an intent can be about. */
+export const endOptions = (snapshot: WorkspaceSnapshot): readonly ComboboxOption[] => [
+  ...nodeOptions(snapshot),
+  {
+    value: internet,
+    label: 'Internet',
+    detail: 'every address but private ones',
+    group: 'Outside the cluster',
+    icon: <KindIcon kind="External" />,
+  },
+  ...namespaceOptions(snapshot).map((option) => ({ ...option, value: toNamespaceValue(option.value) })),
+];
+
+/** Namespaces by name. */
+export const namespaceOptions = (snapshot: WorkspaceSnapshot): readonly ComboboxOption[] =>
+  snapshot.namespaces.map(({ name }) => ({
+    value: name,
+    label: name,
+    detail: 'every pod of it',
+    group: 'Namespaces',
+    icon: <KindIcon kind="Namespace" />,
+  }));

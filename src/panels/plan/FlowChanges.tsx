@@ -7,6 +7,7 @@ import {
   type PortSet,
   type WorkspaceSnapshot,
 } from '../../engine/index.ts';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { findEndpoint, formatEndpoint } from '../node/Endpoint.ts';
 import styles from './Plan.module.css';
@@ -31,13 +32,21 @@ function formatSide(ports: PortSet, uncertain: PortSet): string {
 
 const icons = { added: Plus, removed: Minus, changed: Pencil };
 
-/** Flows that change with a plan, before → after; the intended one first. */
-export function FlowChanges({ snapshot, changes }: { snapshot: WorkspaceSnapshot; changes: readonly FlowChange[] }) {
+export interface FlowChangesProps {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly changes: readonly FlowChange[];
+  /** How many there are; `changes` may be cut. */
+  readonly total: number;
+  readonly label: string;
+}
+
+/** Flows that change with a plan, before → after. */
+export function FlowChanges({ snapshot, changes, total, label }: FlowChangesProps) {
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, shownAtFirst);
   return (
     <>
-      <ul className={styles.changes} aria-label="Flows that change">
+      <ul className={styles.changes} aria-label={label}>
         {shown.map((change) => {
           const effect = effectOf(change);
           const Icon = icons[effect];
@@ -62,6 +71,12 @@ export function FlowChanges({ snapshot, changes }: { snapshot: WorkspaceSnapshot
       </ul>
       {changes.length > shown.length ? (
         <LinkButton onClick={() => setAll(true)}>Show {changes.length - shown.length} more</LinkButton>
+      ) : null}
+      {total > changes.length && shown.length === changes.length ? (
+        <p className={styles.quiet}>
+          And {formatCount(total - changes.length, 'more flow')} that {total - changes.length === 1 ? 'is' : 'are'} not
+          listed.
+        </p>
       ) : null}
     </>
   );

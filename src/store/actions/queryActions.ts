@@ -3,19 +3,20 @@ import type {
   FlowExplanation,
   FlowPair,
   FlowReason,
+  Intent,
   ObjectId,
   PolicyExplanation,
+  Proposals,
   Protocol,
+  SourceFile,
 } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type {
-  AllowFlowArgs,
   EngineRequestName,
   EngineRequests,
   LayoutRequest,
   LayoutResult,
   NodeId,
-  PlanPreview,
   PortOffer,
 } from '../../worker/protocol.ts';
 import { requireServices } from '../services.ts';
@@ -52,16 +53,21 @@ export const askBlastRadius = (node: NodeId, direction: BlastRadius['direction']
 
 export const askPortOffers = (to: NodeId): Promise<readonly PortOffer[] | null> => askOrNull('portOffers', { to });
 
-export const previewAllow = (args: AllowFlowArgs): Promise<PlanPreview | null> => askOrNull('previewAllow', args);
-
-/** Files that were changed since the import go along as they were, so that their way of writing is taken up again. */
-export function previewRemove(from: NodeId, to: NodeId): Promise<PlanPreview | null> {
-  const { files } = polder.getState().workspace;
-  const originals = files.flatMap(({ path, text, original }) =>
-    original === null || original === text ? [] : [{ path, text: original }],
-  );
-  return askOrNull('previewRemove', { from, to, originals });
-}
+/** Files that were changed since the import, as they were. */
+const listOriginals = (): readonly SourceFile[] =>
+  polder
+    .getState()
+    .workspace.files.flatMap(({ path, text, original }) =>
+      original === null || original === text ? [] : [{ path, text: original }],
+    );
 
 /** Positions for the canvas, computed in the worker. */
 export const askLayout = (request: LayoutRequest): Promise<LayoutResult | null> => askOrNull('layout', request);
+
+/** The ways to realise an intent. A deny takes the files as imported along, so that their way of writing is taken up again. */
+export function askProposals(intent: Intent): Promise<Proposals | null> {
+  return askOrNull('propose', intent.type === 'deny' ? { ...intent, originals: listOriginals() } : intent);
+}
+
+/** null: nothing is known of the proposal any more. */
+export const confirmProposal = (id: string): Promise<boolean | null> => askOrNull('confirmProposal', { id });

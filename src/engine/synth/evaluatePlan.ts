@@ -1,0 +1,23 @@
+import { readCluster } from '../cluster/readCluster.ts';
+import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
+import { applyPlan } from '../edits/applyPlan.ts';
+import type { PlanResult } from '../edits/EditPlan.ts';
+import { parseManifests } from '../manifest/parseManifests.ts';
+import { readPolicies } from '../policy/readPolicies.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+
+/** The text and its meaning after a plan; null when the plan does not fit the text. */
+export function evaluatePlan(
+  { manifests, connectivity, policies }: PlanningBase,
+  { plan }: Extract<PlanResult, { ok: true }>,
+): PlanningBase | null {
+  const applied = applyPlan(new Map(manifests.files.map(({ source }) => [source.path, source.text])), plan);
+  if (!applied.ok) return null;
+  const files = [...applied.files].map(([path, text]) => ({ path, text }));
+  const parsed = parseManifests(files, manifests);
+  const cluster = readCluster(parsed, connectivity.cluster);
+  const read = readPolicies(parsed, policies);
+  const { profile, knowledge } = connectivity;
+  const options = { profile, assumeComplete: knowledge.assumesComplete, previous: connectivity };
+  return { manifests: parsed, policies: read, connectivity: computeConnectivity(cluster, read.tiers, options) };
+}

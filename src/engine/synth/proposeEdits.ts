@@ -1,0 +1,85 @@
+import { refuse } from './EndPlan.ts';
+import type { Intent, IntentOf, IntentType } from './Intent.ts';
+import { evaluatePlan } from './evaluatePlan.ts';
+import { measureEffect } from './measureEffect.ts';
+import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
+import type { PlanningBase } from './PlanningBase.ts';
+import { preparePlanning } from './preparePlanning.ts';
+import { planners } from './planners.ts';
+import { rankProposals } from './rankProposals.ts';
+
+/** Evaluating an alternative costs about as much as an edit; more than these nobody compares. */
+const mostAlternatives = 5;
+
+/** A proposal with the evaluation that it rests on, so that what is applied can be compared with what was promised. */
+export interface EvaluatedProposal {
+  readonly proposal: Proposal;
+  readonly breadth: number;
+  readonly after: PlanningBase;
+}
+
+export interface EvaluatedProposals {
+  readonly proposals: Proposals;
+  readonly evaluated: readonly EvaluatedProposal[];
+  /** The workspace as it was prepared for planning: what the next question can go on with. */
+  readonly prepared: PlanningBase;
+}
+
+/**
+ * The ways to realise an intent, each with what it writes and what it does to every flow: its plan is applied to the files
+ * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written. `former`: the
+ * `prepared` of an earlier question, of any version of the workspace; it makes this one quicker and never different.
+ */
+export function proposeEdits(
+  workspace: PlanningBase,
+  intent: Intent,
+  former: PlanningBase | null = null,
+): EvaluatedProposals {
+  const base = preparePlanning(workspace, former);
+  const { plan: findCandidates, holds, order } = findPlanner(intent.type);
+  const planned = findCandidates(base, intent);
+  if (!planned.ok) return { proposals: planned, evaluated: [], prepared: base };
+  const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
+  const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
+    const after = evaluatePlan(base, { ok: true, plan: candidate.plan });
+    const held = after !== null && holds(base, after, intent);
+    if (after === null || held === false) return [];
+    const effect = { ...measureEffect(base, after, intent), isCertain: held === true };
+    const { ways, plan, breadth } = candidate;
+    return [{ proposal: { id: String(position), ways, plan, bytes: countBytes(candidate), effect }, breadth, after }];
+  });
+  if (evaluated.length === 0)
+    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [], prepared: base };
+  const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
+  return {
+    proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) },
+    evaluated: ranked,
+    prepared: base,
+  };
+}
+
+/** Planning, and what proves that a plan did it. */
+export interface Planner<T extends IntentType> {
+  readonly plan: (base: PlanningBase, intent: IntentOf<T>) => Candidates;
+  /** Whether the intent is true of the new text; `maybe`: nothing is left that makes it false for certain. */
+  readonly holds: (before: PlanningBase, after: PlanningBase, intent: IntentOf<T>) => boolean | 'maybe';
+  /** `rank`: the least that was not asked for first, then the fewest characters; `given`: as planned. */
+  readonly order: 'rank' | 'given';
+}
+
+/** The types of an intent and of its planner belong together; the map says so, a union can not. */
+const findPlanner = (type: IntentType): Planner<IntentType> => planners[type] as unknown as Planner<IntentType>;
+
+function dropRepeated(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ plan: { edits, files } }) => {
+    const key = JSON.stringify([edits, files]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const countBytes = ({ plan: { edits, files } }: Candidate): number =>
+  edits.reduce((sum, { range, text }) => sum + range.end - range.start + text.length, 0) +
+  files.reduce((sum, file) => sum + (file.type === 'create' ? file.text.length : 0), 0);
