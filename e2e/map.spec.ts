@@ -199,6 +199,6 @@ test('a card that is dragged stays there through edits', async ({ polder }) => {
   expect(await canvas.positions()).toEqual(dragged);
   await polder.undo();
   await expect(canvas.edge(api, 'shop/Deployment/cache')).toBeAttached();
-  await polder.palette.run('Tidy');
+  await polder.palette.run('Tidy: lay out');
   await expect.poll(async () => (await canvas.positions())[web]).toBe(start[web]);
 });

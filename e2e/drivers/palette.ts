@@ -8,7 +8,7 @@ export function createPalette(page: Page) {
     options: dialog.getByRole('option'),
     async open() {
       await page.keyboard.press('Control+K');
-      await expect(dialog).toBeVisible();
+      await expect(dialog.getByRole('combobox')).toBeFocused();
     },
     /** Opens it, types, takes the first. */
     async run(words: string) {

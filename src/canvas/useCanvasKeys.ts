@@ -123,9 +123,10 @@ export function useCanvasKeys({
   };
 }
 
-/** A letter or figure that is not the key of a command. */
+/** A letter or figure that is not the key of a command that is there for what is selected. */
 const isFreeLetter = (key: string): boolean =>
-  /^[\p{L}\p{N}]$/u.test(key) && !commands.some(({ shortcut }) => shortcut === key.toUpperCase());
+  /^[\p{L}\p{N}]$/u.test(key) &&
+  !commands.some(({ shortcut, isAvailable }) => shortcut === key.toUpperCase() && isAvailable(polder.getState()));
 
 function sourceOfSelection(): ItemId | null {
   const { selection } = polder.getState();
