@@ -36,3 +36,6 @@ export { listSymbols } from './assist/listSymbols.ts';
 export { planFormat } from './assist/planFormat.ts';
 export { proposeEdits, type EvaluatedProposals } from './synth/proposeEdits.ts';
 export { isAsPlanned } from './synth/isAsPlanned.ts';
+export { matchFormSelector } from './synth/form/matchFormSelector.ts';
+export { planFormEdit } from './synth/form/planFormEdit.ts';
+export { readPolicyForm } from './synth/form/readPolicyForm.ts';

@@ -29,6 +29,8 @@ export type { Targets } from './assist/findTargets.ts';
 export type { DocumentSymbol } from './assist/listSymbols.ts';
 export type * from './edits/EditPlan.ts';
 export type * from './synth/FlowChange.ts';
+export type * from './synth/form/PolicyForm.ts';
+export type { MatchedWorkload, SelectorMatches, SelectorQuestion } from './synth/form/matchFormSelector.ts';
 export type * from './synth/Intent.ts';
 export type * from './synth/Proposal.ts';
 export type { PortOffer } from './cluster/resolvePortOffers.ts';

@@ -15,7 +15,10 @@ import {
   listHints,
   listLenses,
   listSymbols,
+  matchFormSelector,
   planFormat,
+  planFormEdit,
+  readPolicyForm,
   isAsPlanned,
   proposeEdits,
   resolvePortOffers,
@@ -106,6 +109,9 @@ export function createSession(): Session {
       const promised = proposed.find(({ proposal }) => proposal.id === id);
       return promised ? isAsPlanned(promised.after, analysis) : null;
     },
+    policyForm: ({ policy }) => readPolicyForm(analysis.manifests, policy),
+    planFormEdit: ({ policy, edit }) => planFormEdit(analysis.manifests, policy, edit),
+    selectorMatches: (question) => matchFormSelector(analysis.connectivity, question),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
     complete: ({ file, offset }) => completeAt(analysis, file, offset),
     hover: ({ file, offset }) => hoverAt(analysis, file, offset),

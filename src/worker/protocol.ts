@@ -10,16 +10,21 @@ import type {
   FlowPair,
   FlowReason,
   FormatResult,
+  FormEdit,
   Hint,
   Hover,
   Intent,
   Lens,
   LensCounts,
   ObjectId,
+  PlanResult,
   PolicyExplanation,
+  PolicyForm,
   PortOffer,
   Proposals,
   Protocol,
+  SelectorMatches,
+  SelectorQuestion,
   SourceFile,
   Targets,
   TextRange,
@@ -74,6 +79,11 @@ export interface EngineRequests {
    * is known any more. To be asked when the text is the proposal's.
    */
   confirmProposal: { args: { readonly id: string }; result: boolean | null };
+  /** A policy as fields; null when there is no such NetworkPolicy. */
+  policyForm: { args: { policy: ObjectId }; result: PolicyForm | null };
+  /** One change of a field as a change of the text, made on the text of the answer's revision. */
+  planFormEdit: { args: { policy: ObjectId; edit: FormEdit }; result: PlanResult };
+  selectorMatches: { args: SelectorQuestion; result: SelectorMatches };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };
   hover: { args: { file: FilePath; offset: number }; result: Hover | null };

@@ -9,6 +9,7 @@ import type { YamlValue } from './YamlValue.ts';
  * - addEntry: a key that is not there yet
  * - setValue: another value for an entry that is there; setItem: for one item of its sequence, by position
  * - removeEntry: an entry with its lines
+ * - setKey: another name for an entry's key; its value and its place stay
  */
 export type TreeChange =
   | {
@@ -45,7 +46,8 @@ export type TreeChange =
       readonly position: number;
       readonly value: YamlValue;
     }
-  | { readonly type: 'removeEntry'; readonly map: SourceMap; readonly key: string };
+  | { readonly type: 'removeEntry'; readonly map: SourceMap; readonly key: string }
+  | { readonly type: 'setKey'; readonly map: SourceMap; readonly key: string; readonly to: string };
 
 /** `key: []`, no entry at all, or `key:` without a value. */
 export type EmptySequence = 'empty' | 'absent' | 'null';

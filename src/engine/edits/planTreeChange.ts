@@ -4,7 +4,7 @@ import { findItemLines, insertLinesAfter, removeLines } from './blockEdits.ts';
 import { findColon } from './findColon.ts';
 import { findOwnEntry } from './findOwnEntry.ts';
 import { insertFlowMember, removeFlowMembers } from './flowEdits.ts';
-import { replaceItem, replaceValue } from './replaceValue.ts';
+import { replaceItem, replaceKey, replaceValue } from './replaceValue.ts';
 import type { TextStyle } from './TextStyle.ts';
 import { findColumn, findIndent, findLineStart, findNextLine, isFirstOnLine } from './textLines.ts';
 import type { TreeChange } from './TreeChange.ts';
@@ -37,6 +37,8 @@ export function planTreeChange(text: string, change: TreeChange, style: TextStyl
     }
     case 'removeEntry':
       return entry && removeEntry(text, change.map, entry);
+    case 'setKey':
+      return entry && replaceKey(entry.key, change.to, style);
   }
 }
 
@@ -134,12 +136,8 @@ function removeEntry(text: string, map: SourceMap, entry: SourceEntry): TextSpli
     return removeFlowMembers(text, members, [position]);
   }
   if (!isFirstOnLine(text, entry.range.start)) {
-    // Behind the dash of an item: what follows moves up into its place.
     const next = map.entries[position + 1];
-    const gap = next && { start: entry.range.start, end: next.range.start };
-    return position === 0 && gap && !text.slice(entry.range.end, gap.end).includes('#')
-      ? [{ range: gap, text: '' }]
-      : null;
+    return position === 0 && next ? [moveUpNext(text, entry, next)] : null;
   }
   const end = findEntryEnd(text, entry);
   const range = {
@@ -147,6 +145,19 @@ function removeEntry(text: string, map: SourceMap, entry: SourceEntry): TextSpli
     end: text[end - 1] === '\n' ? end : findNextLine(text, end),
   };
   return [removeLines(text, range)];
+}
+
+/**
+ * Takes away an entry that stands behind the dash of an item, with the comment on its last line: what follows moves up into
+ * its place, unless comments come first, which keep their lines.
+ */
+function moveUpNext(text: string, entry: SourceEntry, next: SourceEntry): TextSplice {
+  const lineEnd = findNextLine(text, findEntryEnd(text, entry));
+  if (!text.slice(lineEnd, next.range.start).includes('#')) {
+    return { range: { start: entry.range.start, end: next.range.start }, text: '' };
+  }
+  const dash = text.slice(0, entry.range.start).trimEnd().length;
+  return { range: { start: dash, end: lineEnd }, text: text.slice(0, lineEnd).endsWith('\r\n') ? '\r\n' : '\n' };
 }
 
 /** The end of the entry's text, its colon included when the value is not written. */

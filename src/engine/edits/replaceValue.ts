@@ -1,9 +1,9 @@
-import type { SourceEntry, SourceMap, SourceNode, SourceSeq } from '../manifest/SourceNode.ts';
+import type { SourceEntry, SourceMap, SourceNode, SourceScalar, SourceSeq } from '../manifest/SourceNode.ts';
 import type { TextSplice } from './applyTextEdits.ts';
-import { insertLinesAfter } from './blockEdits.ts';
+import { insertLinesAfter, removeLines } from './blockEdits.ts';
 import { findColon } from './findColon.ts';
 import { formatScalar, formatString } from './formatScalar.ts';
-import { findColumn, findIndent, isFirstOnLine } from './textLines.ts';
+import { findColumn, findIndent, findLineStart, findNextLine, isFirstOnLine } from './textLines.ts';
 import type { TextStyle } from './TextStyle.ts';
 import { writeFlow, writeYaml } from './writeYaml.ts';
 import { isSequenceValue, type YamlValue } from './YamlValue.ts';
@@ -47,8 +47,12 @@ export function replaceValue(
   if (!isBlockValue(value)) {
     const inline = writeInline(old, value, style);
     if (isBlockNode(old)) {
-      // What stands between the key and its first line may be a comment; it stays where it is.
-      if (text.slice(written.start, old.range.start).includes('#')) return null;
+      // A comment between the key and its first line stays where it is.
+      if (text.slice(written.start, old.range.start).includes('#')) {
+        const lines = { start: findLineStart(text, old.range.start), end: findNextLine(text, old.range.end) };
+        const value = { range: { start: written.start, end: written.start }, text: ` ${inline}` };
+        return isFirstOnLine(text, old.range.start) ? [value, removeLines(text, lines)] : null;
+      }
       return [{ range: written, text: ` ${inline}` }];
     }
     return old.range.end <= colon + 1 || old.range.start <= colon
@@ -83,6 +87,20 @@ export function replaceItem(
   if (!isBlockValue(value)) return [{ range: old.range, text: writeInline(old, value, style) }];
   return [{ range: old.range, text: writeYaml(value, style, findColumn(text, old.range.start)) }];
 }
+
+/** Writes another name for a key, in the quotes of the old one. */
+export const replaceKey = (old: SourceScalar, to: string, style: TextStyle): TextSplice[] | null =>
+  isPlainForm(old, to) && old.anchor === undefined
+    ? [
+        {
+          range: old.range,
+          text:
+            old.style === 'plain'
+              ? formatString(to, { quote: style.quote, always: false })
+              : writeInline(old, to, style),
+        },
+      ]
+    : null;
 
 /**
  * Without a tag, which would stay with the new value, and no block scalar, whose header stands elsewhere. An anchor stays

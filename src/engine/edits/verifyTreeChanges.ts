@@ -40,6 +40,11 @@ function changeEntries(entries: readonly [string, Plain][], change: TreeChange):
   if (change.type === 'addEntry') return replaced(toPlainValue(change.value));
   if (change.type === 'setValue') return replaced({ ...listKept(old, change.value), ...toPlainMap(change.value) });
   if (change.type === 'removeEntry') return replaced(null);
+  if (change.type === 'setKey') {
+    return old === undefined || entries.some(([key]) => key === change.to)
+      ? [...entries]
+      : (entries.with(index, [change.to, old]) as [string, Plain][]);
+  }
   const items = readItems(old);
   const marks = typeof old === 'object' && old !== null ? old : {};
   if (change.type === 'addItems') {

@@ -40,6 +40,14 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   NAME_TAKEN: (args) => `${name(args, 'object', 'An object of that name')} exists already.`,
   NOT_APPENDABLE: (args) =>
     `${name(args, 'file', 'The file')} takes no further document: choose a YAML file (.yaml, .yml) that can be read.`,
+  KEY_TAKEN: (args) =>
+    `There is a condition on “${args.key ?? ''}” in matchLabels already; another value for it needs In or a change of that one.`,
+  NO_VALUES: (args) =>
+    `${name(args, 'operator', 'This')} takes ${args.operator === 'In' || args.operator === 'NotIn' ? 'at least one value' : 'no values'}.`,
+  WOULD_OPEN: () =>
+    'This is the only one, and a rule without any means anyone or any port. Remove the rule, or choose “anyone” or “every port” if that is meant.',
+  LAST_TYPE: () =>
+    'A policy isolates at least one direction; without types the cluster assumes Ingress. Delete the policy instead.',
   NOTHING_TO_CHANGE: (args) => `${name(args, 'object', 'It')} is like this already; nothing has to be written.`,
   NOTHING_TO_TIDY: () => 'Nothing can be said in fewer words: every rule adds something, and no two can be merged.',
   SOPS_ENCRYPTED: (args) =>

@@ -1,17 +1,28 @@
 import type { Refusal, RefusalCode } from '../edits/EditPlan.ts';
+import type { TreeStep } from '../edits/planTreeSteps.ts';
 import type { TextStyle } from '../edits/TextStyle.ts';
 import type { TreeChange } from '../edits/TreeChange.ts';
 import type { YamlValue } from '../edits/YamlValue.ts';
 import type { ManifestDocument, ManifestFile } from '../manifest/ManifestSet.ts';
 import type { FilePath } from '../manifest/SourceFile.ts';
 
-/** What one end of an intent needs: changes inside a document, a document more, or a document less. */
+/**
+ * What one end of an intent needs: changes inside a document (or steps that build on each other, which have the document to
+ * themselves), a document more, or a document less.
+ */
 export type EndPlan =
   | {
       readonly type: 'change';
       readonly file: ManifestFile;
       readonly document: ManifestDocument;
       readonly changes: readonly TreeChange[];
+      readonly style: TextStyle;
+    }
+  | {
+      readonly type: 'steps';
+      readonly file: ManifestFile;
+      readonly document: ManifestDocument;
+      readonly steps: readonly TreeStep[];
       readonly style: TextStyle;
     }
   | {

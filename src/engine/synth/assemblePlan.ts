@@ -3,6 +3,7 @@ import type { EditPlan, FileEdit, PlanResult, Refusal, RefusalCode, TextEdit } f
 import { planDocumentAppend, writeDocuments } from '../edits/planDocumentAppend.ts';
 import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
+import { planTreeSteps } from '../edits/planTreeSteps.ts';
 import type { TextSplice } from '../edits/applyTextEdits.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { FilePath, FileRange, SourceFile, TextRange } from '../manifest/SourceFile.ts';
@@ -76,6 +77,10 @@ function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[]): Pla
     }
     const appended = planDocumentAppend(first.file, values, first.style);
     return appended === null ? { reason: 'UNVERIFIED' } : toEdits([appended]);
+  }
+  if (first.type === 'steps') {
+    const stepped = planTreeSteps(first.file.source.text, first.document, first);
+    return stepped.ok ? toEdits(stepped.edits) : { reason: stepped.reason };
   }
   const changes = group.flatMap((end) => (end.type === 'change' ? end.changes : []));
   const text = findTextLeft(first.file.source, earlier);

@@ -1,0 +1,122 @@
+import { detectTextStyle } from '../../edits/detectTextStyle.ts';
+import type { PlanResult } from '../../edits/EditPlan.ts';
+import type { TreeStep } from '../../edits/planTreeSteps.ts';
+import type { ObjectId } from '../../manifest/KubernetesObject.ts';
+import type { ManifestSet } from '../../manifest/ManifestSet.ts';
+import type { SourceMap, SourceNode } from '../../manifest/SourceNode.ts';
+import { assemblePlan } from '../assemblePlan.ts';
+import { refuse } from '../EndPlan.ts';
+import { checkFormEdit } from './checkFormEdit.ts';
+import { formatEditLabel } from './formatEditLabel.ts';
+import type { ObjectStep } from './formSlots.ts';
+import { findValue } from './readFormItems.ts';
+import { findMapIn, findBlock, findFormText, readPolicyForm } from './readPolicyForm.ts';
+import type { FormEdit } from './PolicyForm.ts';
+import {
+  addItemSteps,
+  addRuleSteps,
+  isolationSteps,
+  openListSteps,
+  removeItemSteps,
+  removeRuleSteps,
+  setBlockSteps,
+  setPortSteps,
+  setScopeSteps,
+  toPeerValue,
+  toPortValue,
+} from './ruleSteps.ts';
+import { addRequirementSteps, removeRequirementSteps, setRequirementSteps } from './selectorSteps.ts';
+
+/**
+ * One change of a field as the smallest change of the policy's text. It writes nothing that the API server would not take, and
+ * never lets an empty list mean "anyone" or "every port". Refusals: DOCUMENT_STALE, NOTHING_TO_CHANGE, WOULD_OPEN, LAST_TYPE,
+ * KEY_TAKEN, those of `checkFormEdit` and those of the text.
+ */
+export function planFormEdit(manifests: ManifestSet, id: ObjectId, edit: FormEdit): PlanResult {
+  const text = findFormText(manifests, id);
+  const form = readPolicyForm(manifests, id);
+  if (text === null || form === null) return refuse('DOCUMENT_STALE', { endpoint: id });
+  const refusal = findBlock(text) ?? checkFormEdit(manifests, form, edit);
+  if (refusal) return refusal;
+  const { object, file, document } = text;
+  const path = document.root && findPath(document.root, object.source.node);
+  if (!path) return refuse('ALIASED', { file: file.source.path });
+  const style = detectTextStyle(file.source.text, [object.source.node]);
+  const steps = listSteps(edit).map((step): TreeStep => (root) => {
+    const map = followPath(root, path);
+    return map ? step(map) : 'UNVERIFIED';
+  });
+  return assemblePlan(manifests, [{ type: 'steps', file, document, steps, style }], {
+    label: formatEditLabel(form, edit),
+  });
+}
+
+function listSteps(edit: FormEdit): readonly ObjectStep[] {
+  switch (edit.type) {
+    case 'setName':
+      return [(object) => setName(object, edit.name)];
+    case 'setIsolation':
+      return isolationSteps(edit);
+    case 'addRequirement':
+      return addRequirementSteps(edit);
+    case 'setRequirement':
+      return setRequirementSteps(edit);
+    case 'removeRequirement':
+      return removeRequirementSteps(edit);
+    case 'addRule':
+      return addRuleSteps(edit);
+    case 'removeRule':
+      return removeRuleSteps(edit);
+    case 'openPeers':
+      return openListSteps(edit, 'peers');
+    case 'openPorts':
+      return openListSteps(edit, 'ports');
+    case 'addPeer':
+      return addItemSteps(edit, 'peers', toPeerValue(edit.peer));
+    case 'addPort':
+      return addItemSteps(edit, 'ports', toPortValue(edit.port));
+    case 'removePeer':
+      return removeItemSteps(edit, 'peers');
+    case 'removePort':
+      return removeItemSteps(edit, 'ports');
+    case 'setBlock':
+      return setBlockSteps(edit);
+    case 'setScope':
+      return setScopeSteps(edit);
+    case 'setPort':
+      return setPortSteps(edit);
+  }
+}
+
+function setName(object: SourceMap, name: string) {
+  const metadata = findMapIn(object, 'metadata');
+  const old = metadata && findValue(metadata, 'name');
+  if (old?.type === 'scalar' && old.value === name) return [];
+  return metadata ? [{ type: 'setValue', map: metadata, key: 'name', value: name } as const] : 'DOCUMENT_STALE';
+}
+
+const listChildren = (node: SourceNode): readonly SourceNode[] => {
+  if (node.type === 'map') return node.entries.map(({ value }) => value);
+  return node.type === 'seq' ? node.items : [];
+};
+
+/** The way from a tree's root to a map as written, by position; null when it is only reached through an alias. */
+function findPath(root: SourceNode, map: SourceMap): readonly number[] | null {
+  if (root === map || isSamePlace(root, map)) return [];
+  for (const [position, child] of listChildren(root).entries()) {
+    if (child.range.start > map.range.start || child.range.end < map.range.end) continue;
+    const path = findPath(child, map);
+    if (path !== null) return [position, ...path];
+  }
+  return null;
+}
+
+/** A tree that was parsed again is another one, of the same text. */
+const isSamePlace = (node: SourceNode, map: SourceMap): boolean =>
+  node.type === 'map' && node.range.start === map.range.start && node.range.end === map.range.end;
+
+function followPath(root: SourceNode, path: readonly number[]): SourceMap | null {
+  let node: SourceNode | undefined = root;
+  for (const position of path) node = node && listChildren(node)[position];
+  return node?.type === 'map' ? node : null;
+}
