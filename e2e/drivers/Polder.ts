@@ -12,6 +12,7 @@ import { createInspector } from './inspector.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createPalette } from './palette.ts';
 import { createPlanDialog } from './planDialog.ts';
+import { createPolicyForm } from './policyForm.ts';
 import { createProblems } from './problems.ts';
 import { createViews } from './views.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -21,6 +22,7 @@ export type SampleId = 'shop' | 'shop-mistakes' | 'platform';
 /** The whole app in the words of its users. */
 export function createPolder(page: Page) {
   const canvas = createCanvas(page);
+  const explorer = createExplorer(page);
   const files = createFiles(page);
   const banner = page.getByRole('banner');
   const dialog = page.getByRole('dialog');
@@ -33,7 +35,8 @@ export function createPolder(page: Page) {
     files,
     editor: createEditor(page, files),
     comparison: createChanges(page),
-    explorer: createExplorer(page),
+    explorer,
+    policyForm: createPolicyForm(page, explorer),
     history: createHistory(page),
     inspector: createInspector(page),
     allowDialog: createAllowDialog(page),

@@ -10,7 +10,7 @@ const offered: readonly (readonly string[])[] = [
   ['flow.allow', 'flow.denyTo', 'flow.deny'],
   ['design.isolate', 'design.open'],
   ['design.createWorkload', 'design.createNamespace', 'design.createPolicy'],
-  ['design.rename', 'design.relabel', 'design.tidyPolicy', 'design.delete'],
+  ['design.policyForm', 'design.rename', 'design.relabel', 'design.tidyPolicy', 'design.delete'],
   ['edit.reveal', 'view.zoomToSelection', 'view.hide'],
 ];
 

@@ -4,6 +4,7 @@ import { clearGraphFilter, filterGraph } from './canvasFilter.ts';
 import { hideDns, hideMonitoring, hideSelected, showHidden } from './canvasHide.ts';
 import { graphViews, zoomToSelection } from './canvasViews.ts';
 import { deleteSelected, relabelSelected, renameSelected, tidyPolicies, tidyPolicy } from './changeObject.ts';
+import { editPolicy } from './editPolicy.ts';
 import { clearWorkspace } from './clearWorkspace.ts';
 import { collapseAll, expandAll } from './collapseNamespaces.ts';
 import { createNamespace, createPolicy, createWorkload } from './createObject.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   createWorkload,
   createNamespace,
   createPolicy,
+  editPolicy,
   renameSelected,
   relabelSelected,
   deleteSelected,

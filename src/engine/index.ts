@@ -45,6 +45,7 @@ export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
 export type { Profile } from './policy/Profile.ts';
 export { toWorkspaceView } from './report/snapshot/toWorkspaceView.ts';
 export { runSteps, type Steps } from './manifest/Steps.ts';
+export { formShape } from './synth/form/formShape.ts';
 export { applyPlan } from './edits/applyPlan.ts';
 export { isEmptyPortSet } from './net/portAlgebra.ts';
 export { formatPortSet } from './net/formatPortSet.ts';

@@ -42,6 +42,7 @@ export const initialState: PolderState = {
     hidden: nothingHidden,
     savedViews: [],
     viewport: null,
+    policyForm: false,
     canvasPanel: null,
     viewportRequest: null,
     overlay: null,

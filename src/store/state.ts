@@ -162,6 +162,8 @@ export interface ViewSlice {
   readonly savedViews: readonly SavedView[];
   /** Where the canvas looks when it is at rest; null before it was drawn. */
   readonly viewport: Viewport | null;
+  /** The inspector shows policies as forms. */
+  readonly policyForm: boolean;
   /** Which of the canvas's own panels is open. */
   readonly canvasPanel: 'filter' | 'hidden' | 'views' | null;
   /** Asks the canvas to look somewhere; counts up. */

@@ -2,6 +2,7 @@ import styles from './Select.module.css';
 
 export interface SelectOption {
   readonly value: string;
+  readonly disabled?: boolean | undefined;
   readonly label: string;
 }
 
@@ -10,15 +11,17 @@ export interface SelectProps {
   readonly label: string;
   readonly options: readonly SelectOption[];
   readonly value: string;
+  readonly disabled?: boolean | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A choice among few. */
-export const Select = ({ label, options, value, onChange }: SelectProps) => (
+export const Select = ({ label, options, value, disabled, onChange }: SelectProps) => (
   <select
     className={styles.select}
     aria-label={label}
     value={value}
+    disabled={disabled}
     onChange={(event) => onChange(event.currentTarget.value)}
   >
     {options.map((option) => (

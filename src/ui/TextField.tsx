@@ -13,10 +13,10 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, labelHidden, icon, error, onChange, className, ...rest }: TextFieldProps) {
+export function TextField({ label, labelHidden, icon, error, onChange, className, style, ...rest }: TextFieldProps) {
   const id = useId();
   return (
-    <div className={classNames(styles.field, className)}>
+    <div className={classNames(styles.field, className)} style={style}>
       {labelHidden ? null : (
         <label className={styles.label} htmlFor={id}>
           {label}

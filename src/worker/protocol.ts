@@ -81,8 +81,8 @@ export interface EngineRequests {
   confirmProposal: { args: { readonly id: string }; result: boolean | null };
   /** A policy as fields; null when there is no such NetworkPolicy. */
   policyForm: { args: { policy: ObjectId }; result: PolicyForm | null };
-  /** One change of a field as a change of the text, made on the text of the answer's revision. */
-  planFormEdit: { args: { policy: ObjectId; edit: FormEdit }; result: PlanResult };
+  /** One change of a field of a form of this shape (`formShape`) as a change of the text. */
+  planFormEdit: { args: { policy: ObjectId; edit: FormEdit; shape: string }; result: PlanResult };
   selectorMatches: { args: SelectorQuestion; result: SelectorMatches };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };

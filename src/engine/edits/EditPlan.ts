@@ -72,6 +72,7 @@ export type RefusalCode =
   | 'NO_VALUES'
   | 'WOULD_OPEN'
   | 'LAST_TYPE'
+  | 'FORM_OUTDATED'
   | 'NOTHING_TO_CHANGE'
   | 'NOTHING_TO_TIDY'
   | 'SOPS_ENCRYPTED'

@@ -2,7 +2,7 @@ import type { SourceEntry, SourceMap, SourceNode, SourceScalar, SourceSeq } from
 import type { TextSplice } from './applyTextEdits.ts';
 import { insertLinesAfter, removeLines } from './blockEdits.ts';
 import { findColon } from './findColon.ts';
-import { formatScalar, formatString } from './formatScalar.ts';
+import { formatScalar, formatString, needsQuotes } from './formatScalar.ts';
 import { findColumn, findIndent, findLineStart, findNextLine, isFirstOnLine } from './textLines.ts';
 import type { TextStyle } from './TextStyle.ts';
 import { writeFlow, writeYaml } from './writeYaml.ts';
@@ -112,10 +112,10 @@ const isPlainForm = (node: SourceNode, value: YamlValue): boolean =>
   node.tag === undefined &&
   !(node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded'));
 
-/** A scalar or an empty collection; strings in the quotes of the old value. */
+/** A scalar or an empty collection; strings in the quotes of the old value, if that did not need them anyway. */
 function writeInline(old: SourceNode, value: YamlValue, style: TextStyle): string {
   if (typeof value !== 'string') return writeYaml(value, style, 0);
-  if (old.type !== 'scalar' || old.style === 'plain') return formatScalar(value, style);
+  if (old.type !== 'scalar' || old.style === 'plain' || needsQuotes(old.text)) return formatScalar(value, style);
   return formatString(value, { quote: old.style === 'single' ? "'" : '"', always: true });
 }
 

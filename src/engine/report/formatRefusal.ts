@@ -48,6 +48,7 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
     'This is the only one, and a rule without any means anyone or any port. Remove the rule, or choose “anyone” or “every port” if that is meant.',
   LAST_TYPE: () =>
     'A policy isolates at least one direction; without types the cluster assumes Ingress. Delete the policy instead.',
+  FORM_OUTDATED: () => 'The policy has changed since; nothing was written. Look at it again.',
   NOTHING_TO_CHANGE: (args) => `${name(args, 'object', 'It')} is like this already; nothing has to be written.`,
   NOTHING_TO_TIDY: () => 'Nothing can be said in fewer words: every rule adds something, and no two can be merged.',
   SOPS_ENCRYPTED: (args) =>

@@ -1,6 +1,9 @@
-import { FileCode2 } from 'lucide-react';
+import { FileCode2, SlidersHorizontal } from 'lucide-react';
+import { Suspense, lazy } from 'react';
+import { editPolicy } from '../../commands/editPolicy.ts';
 import type { PolicyView, WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
+import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MoreButton } from '../command/MoreButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -14,6 +17,9 @@ import { DetailsHeader } from './DetailsHeader.tsx';
 import { NamespaceLink } from './NamespaceLink.tsx';
 import styles from './Details.module.css';
 
+/** Only some who look at a policy edit it here. */
+const PolicyFormPanel = lazy(() => import('../form/PolicyFormPanel.tsx'));
+
 const sideWords = ({ isolates, ruleCounts }: PolicyView, direction: 'ingress' | 'egress'): string => {
   if (!isolates.includes(direction)) return 'leaves it alone';
   const rules = ruleCounts[direction];
@@ -21,7 +27,7 @@ const sideWords = ({ isolates, ruleCounts }: PolicyView, direction: 'ingress' | 
 };
 
 export function PolicyDetails({ snapshot, policy }: { snapshot: WorkspaceSnapshot; policy: PolicyView }) {
-  const selected = policy.selects.flatMap((index) => snapshot.workloads[index] ?? []);
+  const asForm = usePolder(({ view }) => view.policyForm);
   return (
     <>
       <DetailsHeader
@@ -33,11 +39,35 @@ export function PolicyDetails({ snapshot, policy }: { snapshot: WorkspaceSnapsho
         }
         title={policy.name}
       >
+        <Button
+          size="s"
+          icon={<SlidersHorizontal size={14} aria-hidden />}
+          aria-pressed={asForm}
+          onClick={() => void editPolicy.run()}
+        >
+          {asForm ? 'Close the form' : 'Edit in a form'}
+        </Button>
         <Button size="s" icon={<FileCode2 size={14} aria-hidden />} onClick={() => reveal(policy.at)}>
           YAML
         </Button>
         <MoreButton />
       </DetailsHeader>
+      {asForm ? (
+        <Suspense fallback={null}>
+          <PolicyFormPanel key={policy.id} policy={policy.id} />
+        </Suspense>
+      ) : (
+        <PolicyMeaning snapshot={snapshot} policy={policy} />
+      )}
+    </>
+  );
+}
+
+/** What it does, and for whom. */
+function PolicyMeaning({ snapshot, policy }: { snapshot: WorkspaceSnapshot; policy: PolicyView }) {
+  const selected = policy.selects.flatMap((index) => snapshot.workloads[index] ?? []);
+  return (
+    <>
       <div className={styles.padded}>
         <Facts
           facts={[

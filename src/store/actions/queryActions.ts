@@ -23,7 +23,7 @@ import { requireServices } from '../services.ts';
 import { polder } from '../store.ts';
 
 /** null: the text changed meanwhile; the component asks again when the new snapshot arrives. */
-async function askOrNull<N extends EngineRequestName>(
+export async function askOrNull<N extends EngineRequestName>(
   name: N,
   args: EngineRequests[N]['args'],
 ): Promise<EngineRequests[N]['result'] | null> {

@@ -77,7 +77,6 @@ describe.skipIf(corpus === undefined)(`policies of others edited as a form${skip
         }
       }
     }
-    console.info('form', tally);
     expect(tally['edits']).toBeGreaterThan(1000);
   });
 });

@@ -8,6 +8,7 @@ import { assemblePlan } from '../assemblePlan.ts';
 import { refuse } from '../EndPlan.ts';
 import { checkFormEdit } from './checkFormEdit.ts';
 import { formatEditLabel } from './formatEditLabel.ts';
+import { formShape } from './formShape.ts';
 import type { ObjectStep } from './formSlots.ts';
 import { findValue } from './readFormItems.ts';
 import { findMapIn, findBlock, findFormText, readPolicyForm } from './readPolicyForm.ts';
@@ -29,13 +30,15 @@ import { addRequirementSteps, removeRequirementSteps, setRequirementSteps } from
 
 /**
  * One change of a field as the smallest change of the policy's text. It writes nothing that the API server would not take, and
- * never lets an empty list mean "anyone" or "every port". Refusals: DOCUMENT_STALE, NOTHING_TO_CHANGE, WOULD_OPEN, LAST_TYPE,
+ * never lets an empty list mean "anyone" or "every port". `shape`: of the form that the edit was made on. Refusals:
+ * FORM_OUTDATED (the policy has another shape now), DOCUMENT_STALE, NOTHING_TO_CHANGE, WOULD_OPEN, LAST_TYPE,
  * KEY_TAKEN, those of `checkFormEdit` and those of the text.
  */
-export function planFormEdit(manifests: ManifestSet, id: ObjectId, edit: FormEdit): PlanResult {
+export function planFormEdit(manifests: ManifestSet, id: ObjectId, edit: FormEdit, shape?: string): PlanResult {
   const text = findFormText(manifests, id);
   const form = readPolicyForm(manifests, id);
   if (text === null || form === null) return refuse('DOCUMENT_STALE', { endpoint: id });
+  if (shape !== undefined && shape !== formShape(form)) return refuse('FORM_OUTDATED');
   const refusal = findBlock(text) ?? checkFormEdit(manifests, form, edit);
   if (refusal) return refusal;
   const { object, file, document } = text;
