@@ -1,3 +1,4 @@
+import { deployment } from './drivers/manifests.ts';
 import { expect, test } from './drivers/test.ts';
 import { findBarriers } from './support/axe.ts';
 
@@ -129,4 +130,31 @@ test('what no field stands for stays as it is written', async ({ polder }) => {
   const text = await files.text(policies);
   expect(text).toContain('portName: redis');
   expect(text).toContain('endPort: 9099');
+});
+
+test('what is shared through an anchor is changed for all, or written out, as one says', async ({ polder }) => {
+  const { files, importing, policyForm } = polder;
+  await importing.paste(
+    [
+      deployment({ name: 'web', namespace: 'lab' }),
+      `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: &app web
+  namespace: lab
+spec:
+  podSelector:
+    matchLabels:
+      app: *app
+`,
+    ].join('---\n'),
+  );
+  await policyForm.open('lab', 'web');
+  await policyForm.field('Selected pods 1: value').fill('api');
+  await expect(policyForm.form.getByRole('alert').first()).toContainText('share this text through a YAML anchor');
+  await policyForm.button('Only here').click();
+  await expect(policyForm.form).toContainText('Matches no pod of the workspace');
+  expect(await files.text('pasted.yaml')).toContain(
+    'name: &app web\n  namespace: lab\nspec:\n  podSelector:\n    matchLabels:\n      app: api\n',
+  );
 });

@@ -27,6 +27,7 @@ export type * from './assist/Hover.ts';
 export type * from './assist/Lens.ts';
 export type { Targets } from './assist/findTargets.ts';
 export type { DocumentSymbol } from './assist/listSymbols.ts';
+export type { AliasChoice } from './edits/AliasChoice.ts';
 export type * from './edits/EditPlan.ts';
 export type * from './synth/FlowChange.ts';
 export type * from './synth/form/PolicyForm.ts';

@@ -110,7 +110,7 @@ export function createSession(): Session {
       return promised ? isAsPlanned(promised.after, analysis) : null;
     },
     policyForm: ({ policy }) => readPolicyForm(analysis.manifests, policy),
-    planFormEdit: ({ policy, edit, shape }) => planFormEdit(analysis.manifests, policy, edit, shape),
+    planFormEdit: ({ policy, edit, ...options }) => planFormEdit(analysis.manifests, policy, edit, options),
     selectorMatches: (question) => matchFormSelector(analysis.connectivity, question),
     caretMeaning: ({ file, offset }) => explainCaret(analysis, file, offset),
     complete: ({ file, offset }) => completeAt(analysis, file, offset),

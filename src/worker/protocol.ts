@@ -1,4 +1,5 @@
 import type {
+  AliasChoice,
   BlastRadius,
   CaretMeaning,
   CompletionList,
@@ -82,7 +83,10 @@ export interface EngineRequests {
   /** A policy as fields; null when there is no such NetworkPolicy. */
   policyForm: { args: { policy: ObjectId }; result: PolicyForm | null };
   /** One change of a field of a form of this shape (`formShape`) as a change of the text. */
-  planFormEdit: { args: { policy: ObjectId; edit: FormEdit; shape: string }; result: PlanResult };
+  planFormEdit: {
+    args: { policy: ObjectId; edit: FormEdit; shape: string; aliases?: AliasChoice };
+    result: PlanResult;
+  };
   selectorMatches: { args: SelectorQuestion; result: SelectorMatches };
   caretMeaning: { args: { file: FilePath; offset: number }; result: CaretMeaning };
   complete: { args: { file: FilePath; offset: number }; result: CompletionList | null };

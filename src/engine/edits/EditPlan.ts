@@ -1,3 +1,4 @@
+import type { AliasChoice } from './AliasChoice.ts';
 import type { FilePath, FileRange, TextRange } from '../manifest/SourceFile.ts';
 
 /** Replaces `range` of a file by `text`. Edits of one plan do not overlap; offsets are those of the text before the plan. */
@@ -22,6 +23,8 @@ export interface EditPlan {
   readonly reveal: FileRange | null;
   /** What the one who asked should know before applying it. */
   readonly warnings?: readonly PlanWarning[];
+  /** Through which YAML anchors what it changes was shared, and how it deals with that. */
+  readonly shared?: { readonly choice: AliasChoice; readonly anchors: readonly string[] };
 }
 
 /**

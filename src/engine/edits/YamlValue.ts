@@ -1,5 +1,5 @@
 /** A value to be written; the keys of a map in the order they are to appear. */
-export type YamlValue = string | number | null | readonly YamlValue[] | YamlMapValue;
+export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlMapValue;
 
 export interface YamlMapValue {
   readonly [key: string]: YamlValue;

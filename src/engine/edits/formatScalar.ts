@@ -20,7 +20,7 @@ export function formatString(text: string, { quote, always }: { quote: TextStyle
 }
 
 /** A scalar in a document's style. */
-export function formatScalar(value: string | number | null, style: TextStyle): string {
+export function formatScalar(value: string | number | boolean | null, style: TextStyle): string {
   if (typeof value === 'string') return formatString(value, { quote: style.quote, always: style.quoteStrings });
   return value === null ? 'null' : String(value);
 }

@@ -2,6 +2,8 @@ import type { ManifestDocument } from '../manifest/ManifestSet.ts';
 import { findTextChange } from '../manifest/findTextChange.ts';
 import { parseDocument } from '../manifest/parseDocument.ts';
 import type { SourceNode } from '../manifest/SourceNode.ts';
+import type { AliasChoice } from './AliasChoice.ts';
+import { isolateRoute, retarget, type Route } from './aliasUsers.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
 import type { RefusalCode } from './EditPlan.ts';
 import { planDocumentChanges, type DocumentEdits } from './planDocumentChanges.ts';
@@ -11,6 +13,11 @@ import type { TreeChange } from './TreeChange.ts';
 /** The changes of one step, found in the tree as the steps before left it; none: it has nothing to do. */
 export type TreeStep = (root: SourceNode) => readonly TreeChange[] | RefusalCode;
 
+/** Steps that write out what is shared on a route, which is found when the steps before are made. */
+export interface IsolationStep {
+  readonly isolate: (root: SourceNode) => Route | null;
+}
+
 /**
  * Changes of a document that build on each other, each proven by itself. The result is the splices of the only step that
  * changed something, or the one stretch in which the text differs.
@@ -18,25 +25,80 @@ export type TreeStep = (root: SourceNode) => readonly TreeChange[] | RefusalCode
 export function planTreeSteps(
   text: string,
   document: ManifestDocument,
-  { steps, style }: { readonly steps: readonly TreeStep[]; readonly style: TextStyle },
+  { steps, style, aliases = null }: TreeSteps,
 ): DocumentEdits {
   let current = { text, document };
   let edits: DocumentEdits = { ok: false, reason: 'NOTHING_TO_CHANGE' };
-  for (const step of steps) {
+  const anchors = new Set<string>();
+  for (const step of listSteps(steps, aliases)) {
     const { root } = current.document;
     if (root === null) return { ok: false, reason: 'DOCUMENT_STALE' };
-    const changes = step(root);
-    if (typeof changes === 'string') return { ok: false, reason: changes };
-    if (changes.length === 0) continue;
-    const planned = planDocumentChanges(current.text, current.document, { changes, style });
+    const found = step.find(root);
+    if (found === null || typeof found === 'string') return { ok: false, reason: found ?? 'ALIASED' };
+    if (found.length === 0) continue;
+    const { isShared } = step;
+    const planned = planDocumentChanges(current.text, current.document, { changes: found, style, isShared });
     if (!planned.ok) return planned;
     const after = applyTextEdits(current.text, planned.edits);
     if (after === null) return { ok: false, reason: 'UNVERIFIED' };
+    for (const name of planned.anchors ?? []) anchors.add(name);
     edits = edits.ok ? toOneStretch(text, after) : planned;
     current = { text: after, document: readAgain(current.document, after, after.length - current.text.length) };
   }
-  return edits;
+  return edits.ok && anchors.size > 0 ? { ...edits, anchors: [...anchors] } : edits;
 }
+
+export interface TreeSteps {
+  readonly steps: readonly (TreeStep | IsolationStep)[];
+  readonly style: TextStyle;
+  /** Null: what is shared is refused. */
+  readonly aliases?: AliasChoice | null;
+}
+
+interface SharingStep {
+  readonly find: (root: SourceNode) => readonly TreeChange[] | RefusalCode | null;
+  /** The change is meant for what is shared, or for the aliases themselves. */
+  readonly isShared: boolean;
+}
+
+/** A document nests that deep at most where something is changed. */
+const deepestRoute = 40;
+
+function listSteps(steps: TreeSteps['steps'], aliases: AliasChoice | null): readonly SharingStep[] {
+  return steps.flatMap((step): readonly SharingStep[] => {
+    if (typeof step !== 'function') {
+      let isDone = false;
+      const find: SharingStep['find'] = (root) => {
+        if (isDone) return [];
+        const route = step.isolate(root);
+        const changes = route && isolateRoute(root, route);
+        isDone = changes?.length === 0;
+        return changes;
+      };
+      return aliases === 'here' ? Array.from({ length: deepestRoute }, () => ({ find, isShared: true })) : [];
+    }
+    if (aliases !== 'everywhere') return [{ find: step, isShared: false }];
+    const find: SharingStep['find'] = (root) => {
+      const changes = step(root);
+      return typeof changes === 'string' ? changes : retargetAll(root, changes);
+    };
+    return [{ find, isShared: true }];
+  });
+}
+
+/** The changes where what they mean to change is written, each once; null when one can not be made there. */
+function retargetAll(root: SourceNode, changes: readonly TreeChange[]): readonly TreeChange[] | null {
+  const found: TreeChange[] = [];
+  for (const change of changes) {
+    const there = retarget(root, change);
+    if (there === null) return null;
+    if (!found.some((other) => isSameChange(other, there))) found.push(there);
+  }
+  return found;
+}
+
+const isSameChange = (a: TreeChange, b: TreeChange): boolean =>
+  a.map === b.map && JSON.stringify({ ...a, map: null }) === JSON.stringify({ ...b, map: null });
 
 function toOneStretch(before: string, after: string): DocumentEdits {
   const change = findTextChange(before, after);

@@ -104,13 +104,13 @@ export const replaceKey = (old: SourceScalar, to: string, style: TextStyle): Tex
 
 /**
  * Without a tag, which would stay with the new value, and no block scalar, whose header stands elsewhere. An anchor stays
- * too: at a scalar that becomes another one.
+ * too: at a scalar that becomes another one. An alias is exchanged as a whole.
  */
 const isPlainForm = (node: SourceNode, value: YamlValue): boolean =>
-  node.type !== 'alias' &&
-  (node.anchor === undefined || (node.type === 'scalar' && isScalarValue(value))) &&
-  node.tag === undefined &&
-  !(node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded'));
+  node.type === 'alias' ||
+  ((node.anchor === undefined || (node.type === 'scalar' && isScalarValue(value))) &&
+    node.tag === undefined &&
+    !(node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded')));
 
 /** A scalar or an empty collection; strings in the quotes of the old value, if that did not need them anyway. */
 function writeInline(old: SourceNode, value: YamlValue, style: TextStyle): string {

@@ -51,7 +51,10 @@ function changeEntries(entries: readonly [string, Plain][], change: TreeChange):
     return replaced({ ...marks, value: { items: [...items, ...change.items.map(toPlainValue)] } });
   }
   if (change.type === 'setItem') {
-    return replaced({ ...marks, value: { items: items.with(change.position, toPlainValue(change.value)) } });
+    return replaced({
+      ...marks,
+      value: { items: items.with(change.position, toPlainItem(items[change.position], change.value)) },
+    });
   }
   const left = items.filter((_, position) => !change.positions.includes(position));
   return replaced(left.length > 0 ? { ...marks, value: { items: left } } : toEmpty(change.whenEmpty));
@@ -60,6 +63,11 @@ function changeEntries(entries: readonly [string, Plain][], change: TreeChange):
 /** The anchor of a scalar that becomes another scalar stays. */
 const listKept = (old: Plain | undefined, value: YamlValue): { readonly anchor?: unknown } =>
   isScalarValue(value) && typeof old === 'object' && old !== null && 'anchor' in old ? { anchor: old['anchor'] } : {};
+
+const toPlainItem = (old: unknown, value: YamlValue): Plain => ({
+  ...listKept(old as Plain, value),
+  ...toPlainMap(value),
+});
 
 const toPlainMap = (value: YamlValue): { readonly [part: string]: unknown } => toPlainValue(value) as never;
 

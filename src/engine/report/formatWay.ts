@@ -36,6 +36,8 @@ const sentences: Readonly<Record<WayCode, (args: Arguments) => string>> = {
   ALLOW_DNS: (args) => `Keep DNS within reach: UDP and TCP 53 to ${args.target ?? 'the name servers'}`,
   REMOVE_TYPE: (args) => `${args.policy} no longer isolates for ${args.direction}`,
   NARROW_SUBJECT: (args) => `${args.policy} no longer selects ${args.target}`,
+  ALIASES_EVERYWHERE: (args) => `Change what ${args.anchors} names, for every place that refers to it`,
+  ALIASES_HERE: (args) => `Write out what ${args.anchors} names, and change this place alone`,
   CREATE: (args) => `Write ${args.object}${args.file ? ` into ${args.file}` : ''}`,
   RENAME: (args) => `Rename ${args.object} to ${args.name}`,
   SET_LABELS: (args) => `Change labels of ${args.object}`,

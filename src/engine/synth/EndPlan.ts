@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../edits/EditPlan.ts';
-import type { TreeStep } from '../edits/planTreeSteps.ts';
+import type { TreeSteps } from '../edits/planTreeSteps.ts';
 import type { TextStyle } from '../edits/TextStyle.ts';
 import type { TreeChange } from '../edits/TreeChange.ts';
 import type { YamlValue } from '../edits/YamlValue.ts';
@@ -22,7 +22,7 @@ export type EndPlan =
       readonly type: 'steps';
       readonly file: ManifestFile;
       readonly document: ManifestDocument;
-      readonly steps: readonly TreeStep[];
+      readonly steps: TreeSteps['steps'];
       readonly style: TextStyle;
     }
   | {

@@ -1,6 +1,7 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
 import { matchLabels, matchPod } from '../connectivity/matchesPeer.ts';
+import type { AliasChoice } from '../edits/AliasChoice.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { PolicySet } from '../policy/readPolicies.ts';
 import type { Direction, Peer, PodSelection, Policy } from '../policy/PolicyRule.ts';
@@ -11,6 +12,8 @@ export interface PlanningBase {
   readonly connectivity: Connectivity;
   /** The policies as read, so that reading them again after a plan reads only what it changes. */
   readonly policies?: PolicySet;
+  /** What plans do where text is shared through YAML anchors; without it they refuse. */
+  readonly aliases?: AliasChoice;
 }
 
 /** All policies that count, in the order of the import. */

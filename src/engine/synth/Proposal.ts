@@ -13,6 +13,7 @@ import type { FlowChange } from './FlowChange.ts';
  * - REMOVE_TYPE: `policy` no longer isolates in `direction`; NARROW_SUBJECT: it selects less
  * - CREATE, RENAME, SET_LABELS, DELETE: of `object`; FOLLOW: `object` refers to it and follows
  * - DROP_RULE, MERGE_RULES, MERGE_POLICIES, EXPLICIT_FORM: tidying `policy`
+ * - ALIASES_EVERYWHERE, ALIASES_HERE: what the YAML `anchors` name changes for all who refer to it, or is written out first
  */
 export type WayCode =
   | 'ADD_PORTS'
@@ -39,7 +40,9 @@ export type WayCode =
   | 'DROP_RULE'
   | 'MERGE_RULES'
   | 'MERGE_POLICIES'
-  | 'EXPLICIT_FORM';
+  | 'EXPLICIT_FORM'
+  | 'ALIASES_EVERYWHERE'
+  | 'ALIASES_HERE';
 
 export interface Way {
   readonly code: WayCode;

@@ -1,13 +1,18 @@
+import type { AliasChoice } from '../edits/AliasChoice.ts';
+import { findRoute, followRoute, type Route } from '../edits/aliasUsers.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
 import type { EditPlan, FileEdit, PlanResult, Refusal, RefusalCode, TextEdit } from '../edits/EditPlan.ts';
 import { planDocumentAppend, writeDocuments } from '../edits/planDocumentAppend.ts';
 import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
-import { planTreeSteps } from '../edits/planTreeSteps.ts';
+import { isSharedNode } from '../edits/isSharedNode.ts';
+import { planTreeSteps, type IsolationStep, type TreeSteps } from '../edits/planTreeSteps.ts';
 import type { TextSplice } from '../edits/applyTextEdits.ts';
-import type { ManifestSet } from '../manifest/ManifestSet.ts';
+import type { TreeChange } from '../edits/TreeChange.ts';
+import type { SourceNode } from '../manifest/SourceNode.ts';
 import type { FilePath, FileRange, SourceFile, TextRange } from '../manifest/SourceFile.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
+import type { PlanningBase } from './PlanningBase.ts';
 import { refuseFile } from './refuseFile.ts';
 
 type Words = Pick<EditPlan, 'label' | 'warnings'>;
@@ -16,22 +21,29 @@ type Words = Pick<EditPlan, 'label' | 'warnings'>;
  * One plan of what the ends need. Ends that change the same document are changed and verified together; the first end's
  * text is what the plan reveals.
  */
-export function assemblePlan(manifests: ManifestSet, ends: readonly EndPlan[], words: Words): PlanResult {
+export function assemblePlan(
+  { manifests, aliases }: Pick<PlanningBase, 'manifests' | 'aliases'>,
+  ends: readonly EndPlan[],
+  words: Words,
+): PlanResult {
   const edits: TextEdit[] = [];
   const files: FileEdit[] = [];
+  const anchors = new Set<string>();
   for (const group of groupEnds(ends)) {
     const refusal = refuseGroup(group);
     if (refusal) return refusal;
-    const planned = planGroup(group, edits);
+    const planned = planGroup(group, edits, aliases ?? null);
     if ('reason' in planned) return refuse(planned.reason, { file: pathOf(group[0]!) });
     edits.push(...planned.edits);
     files.push(...planned.files);
+    for (const name of planned.anchors ?? []) anchors.add(name);
   }
   const texts = new Map(manifests.files.map(({ source }) => [source.path, source.text]));
   const applied = applyPlan(texts, { edits, files });
   if (!applied.ok) return refuse('UNVERIFIED');
   const reveal = ends[0] ? findReveal(pathOf(ends[0]), applied.inverse.edits, applied.files) : null;
-  return { ok: true, plan: { ...words, edits, files, reveal } };
+  const shared = aliases && anchors.size > 0 ? { shared: { choice: aliases, anchors: [...anchors] } } : {};
+  return { ok: true, plan: { ...words, edits, files, reveal, ...shared } };
 }
 
 const pathOf = (end: EndPlan): FilePath => (end.type === 'append' ? end.path : end.file.source.path);
@@ -54,15 +66,21 @@ const rankGroup = ([first]: readonly EndPlan[]): number =>
   first?.type === 'remove' ? 0 : first?.type === 'change' ? 1 : 2;
 
 type PlannedGroup =
-  { readonly edits: readonly TextEdit[]; readonly files: readonly FileEdit[] } | { readonly reason: RefusalCode };
+  | {
+      readonly edits: readonly TextEdit[];
+      readonly files: readonly FileEdit[];
+      readonly anchors?: readonly string[] | undefined;
+    }
+  | { readonly reason: RefusalCode };
 
-function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[]): PlannedGroup {
+function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[], aliases: AliasChoice | null): PlannedGroup {
   const [first] = group;
   if (!first) return { edits: [], files: [] };
   const file = pathOf(first);
-  const toEdits = (splices: readonly TextSplice[]): PlannedGroup => ({
+  const toEdits = (splices: readonly TextSplice[], anchors?: readonly string[]): PlannedGroup => ({
     edits: splices.map((splice) => ({ file, ...splice })),
     files: [],
+    anchors,
   });
   if (first.type === 'remove') {
     const documents = group.flatMap((end) => (end.type === 'remove' ? [end.document] : []));
@@ -79,16 +97,44 @@ function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[]): Pla
     return appended === null ? { reason: 'UNVERIFIED' } : toEdits([appended]);
   }
   if (first.type === 'steps') {
-    const stepped = planTreeSteps(first.file.source.text, first.document, first);
-    return stepped.ok ? toEdits(stepped.edits) : { reason: stepped.reason };
+    const stepped = planTreeSteps(first.file.source.text, first.document, { ...first, aliases });
+    return stepped.ok ? toEdits(stepped.edits, stepped.anchors) : { reason: stepped.reason };
   }
   const changes = group.flatMap((end) => (end.type === 'change' ? end.changes : []));
   const text = findTextLeft(first.file.source, earlier);
   const { start, end } = first.document.range;
   const { root } = first.document;
   const document = { ...first.document, root, range: { start, end: Math.min(end, text.length) } };
-  const changed = planDocumentChanges(text, document, { changes, style: first.style });
-  return changed.ok ? toEdits(changed.edits) : { reason: changed.reason };
+  const changed =
+    aliases === null
+      ? planDocumentChanges(text, document, { changes, style: first.style })
+      : planTreeSteps(text, document, { steps: toSteps(document.root, changes), style: first.style, aliases });
+  return changed.ok ? toEdits(changed.edits, changed.anchors) : { reason: changed.reason };
+}
+
+/** The changes as one step, after what they touch has been written out where that is wanted. */
+function toSteps(root: SourceNode | null, changes: readonly TreeChange[]): TreeSteps['steps'] {
+  const routes = changes.map(({ map }) => root && findRoute(root, map));
+  const isReachedOnce = (at: SourceNode | null, route: Route | null): boolean =>
+    at !== null && route !== null && !isSharedNode(at, changes[routes.indexOf(route)]!.map);
+  return [
+    ...changes.map(({ key, ...change }, index): IsolationStep => ({
+      // What is reached in several ways can not be told apart here: which one is meant?
+      isolate: () => {
+        const route = routes[index] ?? null;
+        if (!isReachedOnce(root, route)) return null;
+        const last = change.type === 'setItem' ? [key, change.position] : [key];
+        return [...(route ?? []), ...last];
+      },
+    })),
+    (now) => {
+      const found = changes.map((change, index) => {
+        const map = now === root ? change.map : followRoute(now, routes[index] ?? []);
+        return map && { ...change, map };
+      });
+      return found.every((change) => change !== null) ? found : 'ALIASED';
+    },
+  ];
 }
 
 /**

@@ -44,7 +44,7 @@ export function planAllow(base: PlanningBase, intent: IntentOf<'allow'>): Candid
   let refusal: Refusal | null = null;
   for (const combination of combine(options)) {
     const plan = assemblePlan(
-      base.manifests,
+      base,
       combination.flatMap((option) => option.ends),
       { label, warnings: distinctWarnings(combination) },
     );
@@ -105,7 +105,7 @@ function listOptions(base: PlanningBase, needed: NeededEnd): readonly EndOption[
       const warning: PlanWarning = { code: 'NAMESPACE_WIDE', args: { workload: wide?.name ?? '' } };
       return { ...option, warnings: [...option.warnings, warning] };
     });
-  const proven = options.filter(({ ends }) => assemblePlan(base.manifests, ends, words).ok).slice(0, mostOptions);
+  const proven = options.filter(({ ends }) => assemblePlan(base, ends, words).ok).slice(0, mostOptions);
   if (proven.length > 0) return proven;
   return 'reason' in created ? created : options.slice(0, 1);
 }

@@ -29,7 +29,7 @@ export function planCreate(base: PlanningBase, { object, file }: CreateIntent): 
   const style = detectTextStyle(known?.source.text ?? '', nodes);
   const value = writeObject(object);
   const label = `Create ${object.kind} ${object.name}`;
-  const plan = assemblePlan(base.manifests, [{ type: 'append', file: known, path, value, style }], { label });
+  const plan = assemblePlan(base, [{ type: 'append', file: known, path, value, style }], { label });
   if (!plan.ok) return plan;
   const args = { object: `${object.kind} ${object.name}`, file: path };
   return { ok: true, candidates: [{ ways: [{ code: 'CREATE', args }], breadth: 0, plan: plan.plan }] };

@@ -26,7 +26,7 @@ export function planDelete(base: PlanningBase, { objects }: DeleteIntent): Candi
     const ends = planRemovals(texts);
     if (texts.length === 0 || ends === null) continue;
     const label = objects.length === 1 ? `Delete ${nameOf(objects[0] ?? '')}` : `Delete ${objects.length} objects`;
-    const plan = assemblePlan(base.manifests, ends, { label });
+    const plan = assemblePlan(base, ends, { label });
     const named = ids.length > objects.length ? [`${objects.join(', ')} and all that is in it`] : objects;
     const file = texts[0]?.file.source.path ?? '';
     const ways = named.map((object) => ({ code: 'DELETE' as const, args: { object, file } }));

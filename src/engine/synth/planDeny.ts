@@ -53,7 +53,7 @@ export function planDeny(base: PlanningBase, intent: IntentOf<'deny'>): Candidat
         const planned = strategy(side, tidied);
         if (planned === null) continue;
         const warnings = [...planned.warnings, ...[...from, ...to].flatMap(warnOfHostNetwork)];
-        const plan = assemblePlan(base.manifests, planned.ends, { label, warnings });
+        const plan = assemblePlan(base, planned.ends, { label, warnings });
         if (plan.ok) {
           candidates.push({ ways: planned.ways, breadth: planned.breadth, plan: plan.plan });
           break;

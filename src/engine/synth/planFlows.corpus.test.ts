@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
+import { corpusClient, corpusStranger, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
@@ -31,32 +32,10 @@ const read = (files: readonly SourceFile[], previous?: PlanningBase): PlanningBa
 const textsOf = ({ manifests }: PlanningBase): Map<FilePath, string> =>
   new Map(manifests.files.map(({ source }) => [source.path, source.text]));
 
-const deployment = (namespace: string, name: string, labels: object): string =>
-  JSON.stringify({
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name, namespace },
-    spec: { template: { metadata: { labels }, spec: { containers: [] } } },
-  });
-
-/** Workloads for a policy whose own ones are not in its file: one it selects, one beside it, one in another namespace. */
-const workloadsFor = ({ namespace, subject }: Policy): SourceFile => ({
-  path: toFilePath('workloads.polder.json'),
-  text: JSON.stringify({
-    apiVersion: 'v1',
-    kind: 'List',
-    items: [
-      deployment(namespace, 'polder-subject', { polder: 'subject', ...subject.pods.matchLabels }),
-      deployment(namespace, 'polder-client', { polder: 'client' }),
-      deployment('polder-elsewhere', 'polder-stranger', { polder: 'stranger' }),
-    ].map((text) => JSON.parse(text) as object),
-  }),
-});
-
 const intentsFor = ({ namespace }: Policy): readonly { from: string; to: string }[] => {
-  const subject = `${namespace}/Deployment/polder-subject`;
-  const client = `${namespace}/Deployment/polder-client`;
-  const stranger = 'polder-elsewhere/Deployment/polder-stranger';
+  const subject = corpusSubject(namespace);
+  const client = corpusClient(namespace);
+  const stranger = corpusStranger;
   return [
     { from: client, to: subject },
     { from: stranger, to: subject },

@@ -247,7 +247,7 @@ describe('allowing a flow', () => {
     ]);
   });
 
-  it('never touches a node that is used in another place too', () => {
+  it('does not prefer to touch a node that is used in another place too', () => {
     const shared = policy(
       'shop',
       'api',
@@ -414,7 +414,7 @@ describe('removing a flow', () => {
     expect(denied.ok ? 'a plan' : denied.reason).toBe('NOT_ALLOWED');
   });
 
-  it('refuses to remove what another place refers to, and cuts at the other end when it can', () => {
+  it('cuts at the other end rather than remove what another place refers to, and asks when it must', () => {
     const shared = policy(
       'shop',
       'api',
@@ -425,7 +425,38 @@ describe('removing a flow', () => {
     const web =
       'podSelector: {matchLabels: {app: web}}\npolicyTypes: [Egress]\negress: &out\n- to:\n  - podSelector: {}\nx: *out';
     const both = { ...files, 'p.yaml': `${shared}---\n${policy('shop', 'web', web)}` };
-    expect(remove(both, 'shop/web', 'shop/api')).toMatchObject({ ok: false, reason: 'ALIASED' });
+    expect(remove(both, 'shop/web', 'shop/api')).toMatchObject({
+      ok: true,
+      plan: { shared: { choice: 'everywhere' } },
+    });
+  });
+});
+
+describe('text that is shared through an anchor', () => {
+  const ports = 'ports: &web [{port: 8080}]';
+  const shared = policy(
+    'shop',
+    'api',
+    `podSelector: {matchLabels: {app: api}}\ningress:\n- from: [{podSelector: {matchLabels: {app: other}}}]\n  ${ports}\n- from: [{podSelector: {matchLabels: {app: web}}}]\n  ports: *web`,
+  );
+  const files = { 'a.yaml': workloads, 'p.yaml': shared };
+
+  it('changes for all who refer to it, or here alone, and says what each does', () => {
+    const { proposals } = proposeEdits(read(files), allowIntent(idOf('shop/web'), idOf('shop/api'), [tcp(9090)]));
+    if (!proposals.ok) throw new Error(proposals.reason);
+    const ways = proposals.proposals.map(({ ways: list }) => list.map(({ code }) => code).join(' '));
+    expect(ways.filter((way) => way.includes('ALIASES_HERE'))).toHaveLength(1);
+    expect(ways.filter((way) => way.includes('ALIASES_EVERYWHERE'))).toHaveLength(1);
+    const written = (code: string): string =>
+      write(files, {
+        ok: true,
+        plan: proposals.proposals.find(({ ways: list }) => list.some((way) => way.code === code))!.plan,
+      })['p.yaml']!;
+    expect(written('ALIASES_EVERYWHERE')).toBe(
+      shared.replace('[{port: 8080}]', '[{port: 8080}, {protocol: TCP, port: 9090}]'),
+    );
+    expect(written('ALIASES_HERE')).toContain(ports);
+    expect(written('ALIASES_HERE')).not.toContain('*web');
   });
 });
 

@@ -43,7 +43,7 @@ export function planIsolate(base: PlanningBase, intent: IsolateIntent): Candidat
   const toCandidate = (policies: readonly WrittenPolicy[]): Candidate[] => {
     const warnings = [...policies.flatMap((policy) => policy.warnings), ...warnOfHostNetwork(subject)];
     const plan = assemblePlan(
-      base.manifests,
+      base,
       policies.flatMap(({ end }) => end),
       { label, warnings },
     );

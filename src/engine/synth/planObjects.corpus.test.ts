@@ -3,6 +3,7 @@ import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
 import { readInTest, textsOf } from '../../testing/planInTest.ts';
+import { aliasChoices } from '../edits/AliasChoice.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
 import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
 import { parseManifests } from '../manifest/parseManifests.ts';
@@ -56,8 +57,12 @@ const tryIntent = (base: PlanningBase, intent: Intent): void => {
   count(found.ok ? intent.type : `${intent.type} ${found.reason}`);
   if (!found.ok) {
     expect(found.reason).not.toBe('UNVERIFIED');
+    if (found.reason !== 'ALIASED' || base.aliases) return;
+    for (const aliases of aliasChoices) tryIntent({ ...base, aliases }, intent);
     return;
   }
+  if (base.aliases)
+    count(`${base.aliases} ${found.candidates.some(({ plan: { shared } }) => shared) ? 'shared' : 'not shared'}`);
   for (const candidate of found.candidates) {
     count('edits');
     const applied = applyPlan(textsOf(base), candidate.plan);
@@ -89,6 +94,7 @@ describe.skipIf(corpus === undefined)(
         }
       }
       expect(tally['edits']).toBeGreaterThan(5000);
+      expect(tally['here shared']).toBe(tally['everywhere shared']);
     });
   },
 );

@@ -50,7 +50,7 @@ export function planOpen(base: PlanningBase, intent: OpenIntent): Candidates {
     const planned = policies.map(open);
     if (planned.includes(null)) continue;
     const ends = planned.flatMap((one) => one?.ends ?? []);
-    const plan = assemblePlan(base.manifests, ends, { label });
+    const plan = assemblePlan(base, ends, { label });
     if (plan.ok) candidates.push({ ways: planned.flatMap((one) => one?.ways ?? []), breadth, plan: plan.plan });
     else refusal = plan;
   }

@@ -45,7 +45,7 @@ export function planRelabel(base: PlanningBase, intent: RelabelIntent): Candidat
   const candidates: Candidate[] = [];
   let refusal = refuse('UNVERIFIED');
   for (const following of followed.length > 0 ? [followed, []] : [[]]) {
-    const plan = assemblePlan(base.manifests, [...own, ...following.map(({ end }) => end)], { label, warnings });
+    const plan = assemblePlan(base, [...own, ...following.map(({ end }) => end)], { label, warnings });
     const ways = [way, ...following.map(({ way: follow }) => follow)];
     if (plan.ok) candidates.push({ ways, breadth: candidates.length, plan: plan.plan });
     else refusal = plan;

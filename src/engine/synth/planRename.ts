@@ -45,7 +45,7 @@ export function planRename(base: PlanningBase, { object: id, name }: RenameInten
   const candidates: Candidate[] = [];
   let refusal = refuse('UNVERIFIED');
   for (const following of followed.length > 0 ? [followed, []] : [[]]) {
-    const plan = assemblePlan(base.manifests, [...own, ...moved, ...following.map(({ end }) => end)], { label });
+    const plan = assemblePlan(base, [...own, ...moved, ...following.map(({ end }) => end)], { label });
     const ways = [way, ...following.map(({ way: follow }) => follow)];
     if (plan.ok) candidates.push({ ways, breadth: candidates.length, plan: plan.plan });
     else refusal = plan;

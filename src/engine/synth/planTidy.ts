@@ -40,7 +40,7 @@ export function planTidy(base: PlanningBase, { policy: id }: TidyIntent): Candid
   const sets = together.length > 1 ? [together, ...steps.map((step) => [step])] : steps.map((step) => [step]);
   const candidates = sets.flatMap((set, breadth): Candidate[] => {
     const plan = assemblePlan(
-      base.manifests,
+      base,
       set.flatMap(({ ends }) => ends),
       { label },
     );

@@ -1,3 +1,4 @@
+import { aliasChoices } from '../edits/AliasChoice.ts';
 import { refuse } from './EndPlan.ts';
 import type { Intent, IntentOf, IntentType } from './Intent.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
@@ -37,7 +38,7 @@ export function proposeEdits(
 ): EvaluatedProposals {
   const base = preparePlanning(workspace, former);
   const { plan: findCandidates, holds, order } = findPlanner(intent.type);
-  const planned = findCandidates(base, intent);
+  const planned = findAllCandidates(base, (one) => findCandidates(one, intent));
   if (!planned.ok) return { proposals: planned, evaluated: [], prepared: base };
   const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
   const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
@@ -56,6 +57,32 @@ export function proposeEdits(
     evaluated: ranked,
     prepared: base,
   };
+}
+
+/**
+ * Where text is shared through YAML anchors, each change that would reach others too comes in two ways: for all of them, and
+ * for this place alone.
+ */
+function findAllCandidates(base: PlanningBase, find: (base: PlanningBase) => Candidates): Candidates {
+  const plain = find(base);
+  if (!base.manifests.files.some(({ source }) => hasAliases(source.text))) return plain;
+  const shared = aliasChoices.flatMap((aliases): readonly Candidate[] => {
+    const found = find({ ...base, aliases });
+    return found.ok ? found.candidates.flatMap((candidate) => sayShared(candidate) ?? []) : [];
+  });
+  if (shared.length === 0) return plain;
+  return { ok: true, candidates: [...(plain.ok ? plain.candidates : []), ...shared] };
+}
+
+const hasAliases = (text: string): boolean => text.includes('&') && /(?:^|[\s,[{])\*[^\s,[\]{}*]/m.test(text);
+
+/** What is said of a candidate that deals with aliases; null: it has none to deal with. */
+function sayShared(candidate: Candidate): Candidate | null {
+  const { shared } = candidate.plan;
+  if (!shared) return null;
+  const args = { anchors: shared.anchors.map((name) => `&${name}`).join(', ') };
+  const code = shared.choice === 'everywhere' ? 'ALIASES_EVERYWHERE' : 'ALIASES_HERE';
+  return { ...candidate, ways: [...candidate.ways, { code, args }] };
 }
 
 /** Planning, and what proves that a plan did it. */

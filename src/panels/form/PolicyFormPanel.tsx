@@ -1,6 +1,15 @@
-import { useCallback, useMemo } from 'react';
-import { formatRefusal, formShape, type FormEdit, type ObjectId, type PolicyForm } from '../../engine/index.ts';
+import { useCallback, useMemo, useState } from 'react';
+import {
+  formatRefusal,
+  formShape,
+  type AliasChoice,
+  type FormEdit,
+  type ObjectId,
+  type PolicyForm,
+} from '../../engine/index.ts';
 import { editField, readForm } from '../../store/actions/formActions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { notify } from '../../ui/notify.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useAnswer } from '../explain/useAnswer.ts';
@@ -18,16 +27,36 @@ export default function PolicyFormPanel({ policy }: { policy: ObjectId }) {
   return <Fields form={form} />;
 }
 
+/** A change that waits for an answer. */
+interface SharedChange {
+  readonly name: string;
+  readonly change: FormEdit;
+}
+
 function Fields({ form }: { form: PolicyForm }) {
   const { policy } = form;
   const shape = useMemo(() => formShape(form), [form]);
+  const [shared, setShared] = useState<SharedChange | null>(null);
+  /** Once said, it goes for all further changes while the form is open. */
+  const [aliases, setAliases] = useState<AliasChoice | undefined>(undefined);
   const edit = useCallback(
     async (name: string, change: FormEdit): Promise<string | null> => {
-      const { refusal } = await editField({ policy, shape, name }, change);
+      const { refusal } = await editField({ policy, shape, name, aliases }, change);
+      if (refusal?.reason === 'ALIASED' && aliases === undefined) {
+        setShared({ name, change });
+        return 'Not written yet: this place is shared.';
+      }
       return refusal === null || refusal.reason === 'NOTHING_TO_CHANGE' ? null : formatRefusal(refusal);
     },
-    [policy, shape],
+    [policy, shape, aliases],
   );
+  const choose = async (choice: AliasChoice): Promise<void> => {
+    if (shared === null) return;
+    setAliases(choice);
+    setShared(null);
+    const { refusal } = await editField({ policy, shape, name: shared.name, aliases: choice }, shared.change);
+    if (refusal !== null) notify.failed(formatRefusal(refusal));
+  };
   const value = useMemo(() => ({ form, edit, disabled: form.blocked !== null }), [form, edit]);
   return (
     <FormContext value={value}>
@@ -41,6 +70,29 @@ function Fields({ form }: { form: PolicyForm }) {
           {form.unknown.length > 0 ? (
             <Notice tone="info" boxed>
               No field stands for {form.unknown.join(', ')}; that stays as it is written.
+            </Notice>
+          ) : null}
+          {shared ? (
+            <Notice
+              tone="warning"
+              boxed
+              urgent
+              actions={
+                <>
+                  <Button size="s" onClick={() => void choose('everywhere')}>
+                    Change all of them
+                  </Button>
+                  <Button size="s" onClick={() => void choose('here')}>
+                    Only here
+                  </Button>
+                  <Button size="s" variant="quiet" onClick={() => setShared(null)}>
+                    Cancel
+                  </Button>
+                </>
+              }
+            >
+              Other places share this text through a YAML anchor. Change it for all of them, or write it out here and
+              change it here alone?
             </Notice>
           ) : null}
           <NameField />

@@ -1,4 +1,5 @@
 import type {
+  AliasChoice,
   ChangesView,
   FileRange,
   FormEdit,
@@ -36,6 +37,8 @@ export interface FormField {
   readonly shape: string;
   /** Tells the fields of a form apart: quick changes of one are one step of the history, and only the last is written. */
   readonly name: string;
+  /** What to do where the text is shared through YAML anchors; without it such a change is refused as ALIASED. */
+  readonly aliases?: AliasChoice | undefined;
 }
 
 /** Why a field was not written. `superseded`: a later change of the field took its place. */
@@ -65,12 +68,17 @@ export function editField(field: FormField, edit: FormEdit): Promise<FieldOutcom
 /** The text may change that often while an answer is on its way. */
 const attempts = 5;
 
-async function write(key: string, { policy, shape }: FormField, edit: FormEdit): Promise<FieldOutcome> {
+async function write(key: string, { policy, shape, aliases }: FormField, edit: FormEdit): Promise<FieldOutcome> {
   const refused = (refusal: Refusal): FieldOutcome => ({ written: false, refusal, superseded: false });
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { revision } = polder.getState().workspace;
     try {
-      const planned = await requireServices().engine.ask('planFormEdit', { policy, edit, shape });
+      const planned = await requireServices().engine.ask('planFormEdit', {
+        policy,
+        edit,
+        shape,
+        ...(aliases && { aliases }),
+      });
       if (!planned.ok) return refused(planned);
       const capture = edit.type.startsWith('set') ? 'gesture' : 'step';
       if (applyEdits(planned.plan, { capture, group: key, revision })) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AliasChoice } from '../../edits/AliasChoice.ts';
 import { applyPlan } from '../../edits/applyPlan.ts';
 import type { RefusalCode } from '../../edits/EditPlan.ts';
 import { parseManifests } from '../../manifest/parseManifests.ts';
@@ -37,9 +38,9 @@ const read = (text: string) => {
   return { manifests, id: manifests.policies[0]!.id };
 };
 
-const edit = (text: string, change: FormEdit): string | RefusalCode => {
+const edit = (text: string, change: FormEdit, aliases?: AliasChoice): string | RefusalCode => {
   const { manifests, id } = read(text);
-  const planned = planFormEdit(manifests, id, change);
+  const planned = planFormEdit(manifests, id, change, { aliases });
   if (!planned.ok) return planned.reason;
   const applied = applyPlan(new Map([[path, text]]), planned.plan);
   if (!applied.ok) throw new Error('the plan fits');
@@ -54,6 +55,23 @@ const expectEdit = (change: FormEdit, old: string, next: string): void => {
 const subject = { of: 'subject' } as const;
 const rule = { direction: 'ingress', rule: 0 } as const;
 const callers = { of: 'pods', ...rule, item: 0 } as const;
+
+const shared = `metadata:
+  name: &app api
+  namespace: shop
+kind: NetworkPolicy
+apiVersion: networking.k8s.io/v1
+spec:
+  podSelector:
+    matchLabels:
+      app: *app
+  ingress:
+  - from: &peers
+    - podSelector: {}
+    ports: [{port: 80}]
+  - from: *peers
+    ports: [{port: 81}]
+`;
 
 describe('a policy as fields', () => {
   it('says what is written, and what goes without saying', () => {
@@ -177,5 +195,47 @@ ${policy.slice(policy.indexOf('  ingress:')).replace('  egress:\n    - {}\n', ' 
     ['DOCUMENT_STALE', { type: 'removePeer', direction: 'egress', rule: 4, item: 0 }],
   ])('is refused as %s', (reason, change) => {
     expect(edit(policy, change)).toBe(reason);
+  });
+});
+
+describe('an edit of what is shared through an anchor', () => {
+  const requirement = { key: 'app', operator: 'Equals', values: ['core'] } as const;
+  const ofSubject = { type: 'setRequirement', selector: subject, position: 0, requirement } as const;
+
+  it('asks', () => {
+    expect(edit(shared, ofSubject)).toBe('ALIASED');
+    expect(edit(shared, { type: 'setName', name: 'core' })).toBe('ALIASED');
+  });
+
+  it('is made for all, or here alone', () => {
+    expect(edit(shared, ofSubject, 'everywhere')).toBe(shared.replace('&app api', '&app core'));
+    expect(edit(shared, ofSubject, 'here')).toBe(shared.replace('*app', 'core'));
+    expect(edit(shared, { type: 'setName', name: 'core' }, 'everywhere')).toBe(shared.replace('&app api', '&app core'));
+    expect(edit(shared, { type: 'setName', name: 'core' }, 'here')).toBe(
+      shared.replace('&app api', '&app core').replace('*app', 'api'),
+    );
+  });
+
+  it('reaches the rule that is meant, not the one where the anchor stands', () => {
+    const peer = { type: 'addresses', cidr: '10.0.0.0/8', except: [] } as const;
+    const second = { type: 'addPeer', direction: 'ingress', rule: 1, peer } as const;
+    const block = '    - ipBlock:\n        cidr: 10.0.0.0/8\n';
+    expect(edit(shared, second, 'here')).toBe(
+      shared.replace('from: *peers\n', `from:\n    - podSelector: {}\n${block}`),
+    );
+    expect(edit(shared, second, 'everywhere')).toBe(
+      shared.replace('    - podSelector: {}\n', `    - podSelector: {}\n${block}`),
+    );
+    const inner = { key: 'a', operator: 'Equals', values: ['b'] } as const;
+    const deep = {
+      type: 'addRequirement',
+      selector: { of: 'pods', direction: 'ingress', rule: 1, item: 0 },
+      requirement: inner,
+    } as const;
+    const here = edit(shared, deep, 'here');
+    expect(here).toContain('from: &peers\n    - podSelector: {}\n');
+    expect(here).toContain(
+      '- from:\n    - podSelector:\n        matchLabels:\n          a: b\n    ports: [{port: 81}]',
+    );
   });
 });

@@ -1,12 +1,15 @@
+import type { AliasChoice } from '../../edits/AliasChoice.ts';
+import { findRoute } from '../../edits/aliasUsers.ts';
 import { detectTextStyle } from '../../edits/detectTextStyle.ts';
 import type { PlanResult } from '../../edits/EditPlan.ts';
-import type { TreeStep } from '../../edits/planTreeSteps.ts';
+import type { IsolationStep, TreeStep } from '../../edits/planTreeSteps.ts';
 import type { ObjectId } from '../../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../../manifest/ManifestSet.ts';
 import type { SourceMap, SourceNode } from '../../manifest/SourceNode.ts';
 import { assemblePlan } from '../assemblePlan.ts';
 import { refuse } from '../EndPlan.ts';
 import { checkFormEdit } from './checkFormEdit.ts';
+import { findEditRoutes } from './findEditRoutes.ts';
 import { formatEditLabel } from './formatEditLabel.ts';
 import { formShape } from './formShape.ts';
 import type { ObjectStep } from './formSlots.ts';
@@ -30,11 +33,16 @@ import { addRequirementSteps, removeRequirementSteps, setRequirementSteps } from
 
 /**
  * One change of a field as the smallest change of the policy's text. It writes nothing that the API server would not take, and
- * never lets an empty list mean "anyone" or "every port". `shape`: of the form that the edit was made on. Refusals:
+ * never lets an empty list mean "anyone" or "every port". Refusals:
  * FORM_OUTDATED (the policy has another shape now), DOCUMENT_STALE, NOTHING_TO_CHANGE, WOULD_OPEN, LAST_TYPE,
  * KEY_TAKEN, those of `checkFormEdit` and those of the text.
  */
-export function planFormEdit(manifests: ManifestSet, id: ObjectId, edit: FormEdit, shape?: string): PlanResult {
+export function planFormEdit(
+  manifests: ManifestSet,
+  id: ObjectId,
+  edit: FormEdit,
+  { shape, aliases }: FormEditOptions = {},
+): PlanResult {
   const text = findFormText(manifests, id);
   const form = readPolicyForm(manifests, id);
   if (text === null || form === null) return refuse('DOCUMENT_STALE', { endpoint: id });
@@ -45,13 +53,28 @@ export function planFormEdit(manifests: ManifestSet, id: ObjectId, edit: FormEdi
   const path = document.root && findPath(document.root, object.source.node);
   if (!path) return refuse('ALIASED', { file: file.source.path });
   const style = detectTextStyle(file.source.text, [object.source.node]);
+  const own = document.root && findRoute(document.root, followPath(document.root, path) ?? object.source.node);
+  const isolations = findEditRoutes(form, edit).map((route): IsolationStep => ({
+    isolate: () => own && [...own, ...route],
+  }));
   const steps = listSteps(edit).map((step): TreeStep => (root) => {
     const map = followPath(root, path);
     return map ? step(map) : 'UNVERIFIED';
   });
-  return assemblePlan(manifests, [{ type: 'steps', file, document, steps, style }], {
-    label: formatEditLabel(form, edit),
-  });
+  return assemblePlan(
+    { manifests, ...(aliases && { aliases }) },
+    [{ type: 'steps', file, document, steps: [...isolations, ...steps], style }],
+    {
+      label: formatEditLabel(form, edit),
+    },
+  );
+}
+
+export interface FormEditOptions {
+  /** Of the form that the edit was made on (`formShape`). */
+  readonly shape?: string;
+  /** Without it, what is shared through YAML anchors is refused as ALIASED. */
+  readonly aliases?: AliasChoice | undefined;
 }
 
 function listSteps(edit: FormEdit): readonly ObjectStep[] {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { corpusClient, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
+import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
+import { readFolder } from '../../testing/oracles/readFolder.ts';
+import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { readInTest, textsOf } from '../../testing/planInTest.ts';
+import { applyPlan } from '../edits/applyPlan.ts';
+import type { ManifestDocument } from '../manifest/ManifestSet.ts';
+import { parseManifests } from '../manifest/parseManifests.ts';
+import { toFilePath } from '../manifest/SourceFile.ts';
+import type { Policy } from '../policy/PolicyRule.ts';
+import type { Intent } from './Intent.ts';
+import { planIsolate } from './planIsolate.ts';
+import { planOpen } from './planOpen.ts';
+import { planTidy } from './planTidy.ts';
+import { listPolicies, type PlanningBase } from './PlanningBase.ts';
+import type { Candidates } from './Proposal.ts';
+
+const corpus = findShared('corpus');
+const policiesPerFile = 2;
+const largestFile = 200_000;
+
+const tally: Record<string, number> = {};
+const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
+
+const intentsFor = ({ id, namespace }: Policy): readonly Intent[] => {
+  const subject = { type: 'node', id: corpusSubject(namespace) } as const;
+  const client = { type: 'node', id: corpusClient(namespace) } as const;
+  const whole = { type: 'namespace', name: namespace } as const;
+  const both = ['ingress', 'egress'] as const;
+  return [
+    { type: 'isolate', target: client, directions: both, dns: true, freeze: true },
+    { type: 'isolate', target: whole, directions: both, dns: true, freeze: false },
+    { type: 'open', target: subject, directions: ['ingress'] },
+    { type: 'open', target: subject, directions: both },
+    { type: 'open', target: whole, directions: both },
+    { type: 'tidy', policy: id },
+    { type: 'tidy', policy: null },
+  ];
+};
+
+const plan = (base: PlanningBase, intent: Intent): Candidates => {
+  switch (intent.type) {
+    case 'isolate':
+      return planIsolate(base, intent);
+    case 'open':
+      return planOpen(base, intent);
+    case 'tidy':
+      return planTidy(base, intent);
+    default:
+      throw new Error(intent.type);
+  }
+};
+
+const hasPolicy = ({ objects }: ManifestDocument): boolean => objects.some(({ type }) => type === 'policy');
+
+const tryIntent = (base: PlanningBase, intent: Intent): void => {
+  const found = plan(base, intent);
+  count(found.ok ? intent.type : `${intent.type} ${found.reason}`);
+  if (!found.ok) {
+    expect(found.reason).not.toBe('UNVERIFIED');
+    return;
+  }
+  for (const candidate of found.candidates) {
+    count('edits');
+    const applied = applyPlan(textsOf(base), candidate.plan);
+    if (!applied.ok) throw new Error('the plan fits');
+    const back = applyPlan(applied.files, applied.inverse);
+    expect(back.ok && back.files).toEqual(textsOf(base));
+    // A policy that isolates nothing any more, or that is merged into another, goes as a whole.
+    const isWhole = candidate.ways.some(({ code }) => code === 'REMOVE_POLICY' || code === 'MERGE_POLICIES');
+    if (isWhole || candidate.plan.files.some(({ type }) => type === 'remove')) continue;
+    const files = [...applied.files].map(([path, text]) => ({ path, text }));
+    expectOnlyIntended(base.manifests, parseManifests(files, base.manifests), candidate.plan, hasPolicy);
+  }
+};
+
+describe.skipIf(corpus === undefined)(
+  `isolating, opening and tidying over manifests of others${skipNote('corpus', corpus)}`,
+  () => {
+    it('changes only the bytes it means to, and undo gives them back', { timeout: 120_000 }, () => {
+      const files = readFolder(corpus!).filter(
+        ({ text }) => text.includes('NetworkPolicy') && text.length < largestFile,
+      );
+      for (const { path, text } of files) {
+        const file = { path: toFilePath(path), text };
+        for (const policy of listPolicies(readInTest([file])).slice(0, policiesPerFile)) {
+          const base = readInTest([file, workloadsFor(policy)]);
+          for (const intent of intentsFor(policy)) {
+            try {
+              tryIntent(base, intent);
+            } catch (error) {
+              throw new Error(`${path} ${policy.id} ${JSON.stringify(intent)}`, { cause: error });
+            }
+          }
+        }
+      }
+      expect(tally['edits']).toBeGreaterThan(2000);
+    });
+  },
+);
