@@ -43,10 +43,41 @@ const versions = fc
     return [first, ...changed].map((files) => files.filter((file) => file !== undefined));
   });
 
+const isPolicy = (object: object): boolean => 'kind' in object && object.kind === 'NetworkPolicy';
+
+/** The same workloads under other policies each time, or the same ones with other ports: what editing policies is like. */
+const policyVersions = fc
+  .tuple(
+    clusterArbitrary,
+    clusterArbitrary,
+    fc.array(fc.array(fc.nat({ max: 3 }), { maxLength: 12 }), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([a, b, choices]) => {
+    const toFile = (object: object, index: number) => ({ path: `${index}.yaml`, text: emitYaml(object) });
+    const workloads = a.objects.filter((object) => !isPolicy(object)).map(toFile);
+    const policies = [...a.objects, ...b.objects].filter(isPolicy).map((object, index) => ({
+      path: `policy-${index}.yaml`,
+      text: emitYaml(object).replace(/^( *name: "?policy-)/m, `$1${index}-`),
+    }));
+    const changed = choices.map((choice) =>
+      policies.flatMap(({ path, text }, index) => {
+        const kind = choice[index] ?? 0;
+        if (kind === 1) return [];
+        return [{ path, text: kind === 2 ? text.replace(/port: \d+/g, 'port: 4242') : text }];
+      }),
+    );
+    return [policies, ...changed].map((files) => [...workloads, ...files]);
+  });
+
 describe('an evaluation that builds on the one before', () => {
-  it.each([true, false])('says what a fresh one says (complete: %s)', { timeout: 600_000 }, (assumeComplete) => {
+  it.each([
+    ['whatever changes', true, versions],
+    ['whatever changes', false, versions],
+    ['policies change', true, policyVersions],
+    ['policies change', false, policyVersions],
+  ])('says what a fresh one says when %s (complete: %s)', { timeout: 600_000 }, (_, assumeComplete, arbitrary) => {
     fc.assert(
-      fc.property(versions, (steps) => {
+      fc.property(arbitrary, (steps) => {
         let previous: Analysis | undefined;
         for (const files of steps) {
           const incremental = analyseFiles(files, { assumeComplete, ...(previous && { previous }) });
@@ -54,7 +85,7 @@ describe('an evaluation that builds on the one before', () => {
           previous = incremental;
         }
       }),
-      propertyParameters(120),
+      propertyParameters(80),
     );
   });
 });

@@ -1,7 +1,7 @@
-import type { Admissions } from './computeAdmissions.ts';
 import type { FlowSources } from './computeFlowColumns.ts';
 import { createPairCombiner } from './createPairCombiner.ts';
 import type { CombinedFlow } from './createPairCombiner.ts';
+import { findChangedEnds } from './findChangedEnds.ts';
 import { createFlowCollector, maxRows } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
 import { countOpen, markOpen } from './markOpenEnds.ts';
@@ -14,15 +14,14 @@ export interface FormerFlows {
 }
 
 /**
- * The flows after a change that leaves most ends as they were: rows between ends of which nothing changed are taken over,
+ * The flows after a change that leaves most ends as they were: rows between ends that nothing changed between are taken over,
  * all others are looked up pair by pair. Null when the change is too great for that, or the ends are others.
  */
 export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): FlowColumns | null => {
   const { ends, externalCount, admissions, classes } = sources;
   if (!canBuildOn(sources, former)) return null;
-  const changedOut = findChanged(sources, former.sources, 'egress');
-  const changedIn = findChanged(sources, former.sources, 'ingress');
-  if (changedOut.length + changedIn.length > Math.max(16, ends.length / 8)) return null;
+  const plan = planCells(sources, former);
+  if (plan === null) return null;
 
   const openEgress = markOpen(sources, 'egress');
   const openIngress = markOpen(sources, 'ingress');
@@ -31,14 +30,14 @@ export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): Fl
     if (openEgress[from] === 1 && openIngress[to] === 1) return null;
     return from === to && !ends[from]!.meetsItself ? null : combine(ends[from]!, ends[to]!);
   };
-  const isChangedOut = toFlags(changedOut, ends.length);
   const rows = createRowWriter(former.columns);
   ends.forEach((_, from) => {
     const last = from < ends.length - externalCount ? ends.length : ends.length - externalCount;
-    if (isChangedOut[from] === 1) {
+    const targets = plan.targetsOf(from);
+    if (targets === null) {
       rows.skip(from);
       for (let to = 0; to < last; to += 1) rows.add(from, to, find(from, to));
-    } else rows.patch(from, changedIn, (to) => (to < last ? find(from, to) : null));
+    } else rows.patch(from, targets, (to) => (to < last ? find(from, to) : null));
   });
   const result = rows.finish();
   if (result.omitted > 0) return null;
@@ -55,29 +54,40 @@ const canBuildOn = (sources: FlowSources, { sources: before, columns }: FormerFl
   before.assumesComplete === sources.assumesComplete &&
   before.hasHostPods === sources.hasHostPods;
 
-/** Ends whose parts or whose rows in one direction are not those of before. */
-const findChanged = (
-  { ends, admissions }: FlowSources,
-  before: FlowSources,
-  direction: 'ingress' | 'egress',
-): readonly number[] => {
-  const count = before.classCount;
-  const isSameRow = (node: number): boolean =>
-    node < count && rowOf(admissions, direction, node) === rowOf(before.admissions, direction, node);
-  return ends.flatMap((end, index) => {
-    if (index >= ends.length - before.externalCount) return [];
-    return end === before.ends[index] && end.parts.every(({ node }) => isSameRow(node)) ? [] : [index];
-  });
-};
+/** Which pairs to look up anew: of each source, some targets (ascending), or all of them. */
+interface CellPlan {
+  readonly targetsOf: (from: number) => readonly number[] | null;
+}
 
-const rowOf = (admissions: Admissions, direction: 'ingress' | 'egress', node: number) =>
-  admissions.rowOf(direction, node);
+/** Null when there are so many that all are found sooner than those. */
+function planCells(sources: FlowSources, { sources: before }: FormerFlows): CellPlan | null {
+  const { ends } = sources;
+  const out = findChangedEnds(sources, before, 'egress');
+  const into = findChangedEnds(sources, before, 'ingress');
+  const columns = into.filter(({ others }) => others === null).map(({ end }) => end);
+  const whole = out.filter(({ others }) => others === null);
+  if (whole.length + columns.length > Math.max(16, ends.length / 8)) return null;
+  const cells = [...out, ...into].reduce((sum, { others }) => sum + (others?.length ?? 0), 0);
+  if (cells > Math.max(1000, (ends.length * ends.length) / 8)) return null;
 
-const toFlags = (indices: readonly number[], length: number): Uint8Array => {
-  const flags = new Uint8Array(length);
-  for (const index of indices) flags[index] = 1;
-  return flags;
-};
+  const isWhole = new Uint8Array(ends.length);
+  for (const { end } of whole) isWhole[end] = 1;
+  const single = new Map<number, number[]>();
+  const note = (from: number, to: number): void => {
+    const known = single.get(from);
+    if (known === undefined) single.set(from, [to]);
+    else known.push(to);
+  };
+  for (const { end, others } of out) for (const to of others ?? []) note(end, to);
+  for (const { end, others } of into) for (const from of others ?? []) note(from, end);
+  return {
+    targetsOf: (from) => {
+      if (isWhole[from] === 1) return null;
+      const own = single.get(from);
+      return own === undefined ? columns : [...new Set([...columns, ...own])].sort((a, b) => a - b);
+    },
+  };
+}
 
 /** Writes rows source by source, in the longest stretches of former ones that stay as they were. */
 const createRowWriter = (former: FlowColumns) => {

@@ -33,14 +33,23 @@ export const canTakeIn = (connectivity: Connectivity, peer: Peer, pod: Pod): boo
     ? canSelect(connectivity, peer.selection, pod)
     : matchPod(peer, pod, connectivity.knowledge) === 'yes';
 
-/** The pods that a policy selects. */
+/** The pods that a policy selects, in the order of the cluster. */
 export function listSubjects({ connectivity }: PlanningBase, { subject }: Pick<Policy, 'subject'>): readonly Pod[] {
-  return connectivity.cluster.pods.filter((pod) => canSelect(connectivity, subject, pod));
+  return listCandidates(connectivity, subject).filter((pod) => canSelect(connectivity, subject, pod));
+}
+
+/** The pods of the namespaces that a selection is for: all, unless it names one. */
+function listCandidates({ cluster }: Connectivity, { namespaces }: PodSelection): readonly Pod[] {
+  if (namespaces.type !== 'named') return cluster.pods;
+  const { name } = namespaces;
+  const own = cluster.workloads.flatMap(({ namespace, pods }) => (namespace === name ? pods : []));
+  return own.sort((a, b) => a - b).map((index) => cluster.pods[index]!);
 }
 
 /** The pods that a peer takes in. */
 export function listPeerPods({ connectivity }: PlanningBase, peer: Peer): readonly Pod[] {
-  return connectivity.cluster.pods.filter((pod) => canTakeIn(connectivity, peer, pod));
+  const pods = peer.type === 'pods' ? listCandidates(connectivity, peer.selection) : connectivity.cluster.pods;
+  return pods.filter((pod) => canTakeIn(connectivity, peer, pod));
 }
 
 /** Those of the pods that some policy isolates for the direction; `except`: as if that policy were not there. */

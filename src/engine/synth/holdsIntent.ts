@@ -76,9 +76,11 @@ function listEndpoints(connectivity: Connectivity, end: TargetEnd): readonly End
       .filter(({ addresses }) => !isEmptyIpSet(intersectIps(addresses, end.addresses)))
       .map(({ index }) => ({ type: 'external', index }));
   }
-  const workloads = new Set(end.pods.map(({ workload }) => workload));
-  return connectivity.cluster.pods
-    .filter((pod) => !pod.hostNetwork)
-    .filter((pod) => (end.workload ? workloads.has(pod.workload) : pod.namespace === end.namespace))
-    .map(({ index }) => ({ type: 'pod', index }));
+  const { cluster } = connectivity;
+  const own = new Set<string>(end.pods.map(({ workload }) => workload));
+  return cluster.workloads
+    .filter(({ id, namespace }) => (end.workload ? own.has(id) : namespace === end.namespace))
+    .flatMap(({ pods }) => pods)
+    .filter((index) => !cluster.pods[index]!.hostNetwork)
+    .map((index) => ({ type: 'pod', index }));
 }

@@ -17,16 +17,18 @@ export function listFlowChanges(
   rename: (id: string) => string = (id) => id,
 ): readonly FlowChange[] {
   const ports = createPortNumbers();
-  const old = createRows(before, ports);
-  const now = createRows(after, ports);
+  const tables = { old: readTable(before), now: readTable(after) };
+  const old = createRows(tables.old, ports);
+  const now = createRows(tables.now, ports);
   const nodes = pairNodes(before, after, rename);
-  const isSameRow = createRowComparison(before, after, nodes);
+  const findTargets = createRowComparison(tables, nodes);
   const changes = new Map<string, FlowChange>();
   for (const from of nodes) {
-    if (isSameRow(from.before)) continue;
+    const targets = findTargets(from.before);
+    if (targets.length === 0) continue;
     const oldRow = old.read(from.before);
     const newRow = now.read(from.after);
-    for (const to of nodes) {
+    for (const to of targets) {
       const was = oldRow.certain[to.before] ?? 0;
       const is = newRow.certain[to.after] ?? 0;
       const mayHave = [oldRow.uncertain[to.before] ?? 0, newRow.uncertain[to.after] ?? 0] as const;
@@ -64,35 +66,54 @@ function pairNodes(before: Connectivity, after: Connectivity, rename: (id: strin
   ];
 }
 
+/** The flows of an evaluation, and where those of each node begin; one more entry for the end. */
+interface FlowTable {
+  readonly connectivity: Connectivity;
+  readonly columns: FlowColumns;
+  readonly nodeCount: number;
+  readonly starts: Uint32Array;
+}
+
+function readTable(connectivity: Connectivity): FlowTable {
+  const columns = connectivity.flowColumns();
+  const nodeCount = connectivity.cluster.workloads.length + connectivity.externals.length;
+  return { connectivity, columns, nodeCount, starts: findStarts(columns, nodeCount) };
+}
+
 /**
- * Whether a node's flows are told apart by nothing: where both sides have the same nodes and port sets under the same
- * numbers, most rows are equal as they stand, and only the others need to be looked at.
+ * The nodes towards which a node's flows may differ. Where both sides have the same nodes and port sets under the same numbers,
+ * that is read from the rows as they stand; otherwise it is every node.
  */
 function createRowComparison(
-  before: Connectivity,
-  after: Connectivity,
+  { old, now }: { readonly old: FlowTable; readonly now: FlowTable },
   nodes: readonly NodePair[],
-): (node: number) => boolean {
-  const [old, now] = [before.flowColumns(), after.flowColumns()];
-  const count = before.cluster.workloads.length + before.externals.length;
+): (node: number) => readonly NodePair[] {
+  const [before, after] = [old.columns, now.columns];
   const isAligned =
-    nodes.length === count &&
-    count === after.cluster.workloads.length + after.externals.length &&
-    nodes.every((node) => node.before === node.after);
-  if (!isAligned || !isPrefix(before.portSets, after.portSets)) return () => false;
-  const isOpenSame = old.openIngress.every((open, node) => open === now.openIngress[node]);
-  const [oldStarts, newStarts] = [findStarts(old, count), findStarts(now, count)];
+    nodes.length === old.nodeCount &&
+    old.nodeCount === now.nodeCount &&
+    nodes.every((node, index) => node.before === index && node.after === index);
+  if (!isAligned || !isPrefix(old.connectivity.portSets, now.connectivity.portSets)) return () => nodes;
+  const isOpenSame = before.openIngress.every((open, node) => open === after.openIngress[node]);
+  const isSame = (row: number, other: number): boolean =>
+    before.ports[row] === after.ports[other] &&
+    before.partial[row] === after.partial[other] &&
+    before.uncertain[row] === after.uncertain[other];
   return (node) => {
-    if (old.openEgress[node] !== now.openEgress[node] || (old.openEgress[node] === 1 && !isOpenSame)) return false;
-    const [start, length] = [oldStarts[node]!, oldStarts[node + 1]! - oldStarts[node]!];
-    const shift = newStarts[node]! - start;
-    if (newStarts[node + 1]! - newStarts[node]! !== length) return false;
-    for (let row = start; row < start + length; row += 1) {
-      const other = row + shift;
-      if (old.to[row] !== now.to[other] || old.ports[row] !== now.ports[other]) return false;
-      if (old.partial[row] !== now.partial[other] || old.uncertain[row] !== now.uncertain[other]) return false;
+    if (before.openEgress[node] !== after.openEgress[node]) return nodes;
+    if (before.openEgress[node] === 1 && !isOpenSame) return nodes;
+    const different: NodePair[] = [];
+    let [row, other] = [old.starts[node]!, now.starts[node]!];
+    const [end, otherEnd] = [old.starts[node + 1]!, now.starts[node + 1]!];
+    // The rows of a node are sorted by target.
+    while (row < end || other < otherEnd) {
+      const to = row < end ? before.to[row]! : Number.POSITIVE_INFINITY;
+      const otherTo = other < otherEnd ? after.to[other]! : Number.POSITIVE_INFINITY;
+      if (to !== otherTo || !isSame(row, other)) different.push(nodes[Math.min(to, otherTo)]!);
+      if (to <= otherTo) row += 1;
+      if (otherTo <= to) other += 1;
     }
-    return true;
+    return different;
   };
 }
 
@@ -121,10 +142,10 @@ interface RowPorts {
 }
 
 /** Reads the flows of one node at a time; what was read before is overwritten. */
-function createRows(connectivity: Connectivity, ports: ReturnType<typeof createPortNumbers>) {
-  const columns = connectivity.flowColumns();
-  const nodes = connectivity.cluster.workloads.length + connectivity.externals.length;
-  const starts = findStarts(columns, nodes);
+function createRows(
+  { connectivity, columns, nodeCount: nodes, starts }: FlowTable,
+  ports: ReturnType<typeof createPortNumbers>,
+) {
   const certain = new Uint32Array(nodes);
   const uncertain = new Uint32Array(nodes);
   const everyPortNumber = ports.find(everyPort);
