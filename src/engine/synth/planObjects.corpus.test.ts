@@ -18,7 +18,7 @@ import type { Candidates } from './Proposal.ts';
 
 const corpus = findShared('corpus');
 const largestFile = 200_000;
-const objectsPerFile = 4;
+const objectsPerFile = 2;
 
 const intentsFor = ({ id, type }: KubernetesObject): readonly Intent[] => [
   { type: 'rename', object: id, name: 'polder-renamed' },
@@ -93,7 +93,7 @@ describe.skipIf(corpus === undefined)(
           throw new Error(path + ' ' + JSON.stringify(last), { cause: error });
         }
       }
-      expect(tally['edits']).toBeGreaterThan(5000);
+      expect(tally['edits']).toBeGreaterThan(3500);
       expect(tally['here shared']).toBe(tally['everywhere shared']);
     });
   },

@@ -16,7 +16,7 @@ const corpus = findShared('corpus');
 const largestFile = 200_000;
 const policiesPerFile = 3;
 /** Of the edits of every kind and place of a policy, as many as are tried, spread evenly. */
-const editsPerPolicy = 12;
+const editsPerPolicy = 6;
 
 const tally: Record<string, number> = {};
 const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);

@@ -68,7 +68,7 @@ describe('edits of a form over generated policies', () => {
       cluster: clusterArbitrary,
       picks: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
     });
-    fc.assert(fc.property(scenario, check), propertyParameters(400));
+    fc.assert(fc.property(scenario, check), propertyParameters(200));
     expect([...tried.keys()].sort().length).toBeGreaterThan(13);
   });
 });
