@@ -48,8 +48,11 @@ export function runCommand(program, args, { limit = 600, env = {}, output = 'sho
       collected += String(error);
       finish(false);
     });
-    // 'exit' rather than 'close': a grandchild that keeps the pipe open must not hold us.
-    child.once('exit', (code) => finish(code === 0));
+    // 'close' comes when all output has been read; a grandchild that keeps the pipe open must not hold us for long.
+    child.once('exit', (code) => {
+      child.once('close', () => finish(code === 0));
+      setTimeout(() => finish(code === 0), 1000).unref();
+    });
   });
 }
 

@@ -8,13 +8,13 @@ import { installChromium } from './installChromium.mjs';
 import { runCommand, runTool } from './runCommand.mjs';
 
 /**
- * Every check, one after the other, whatever fails on the way. A step answers with what passed and failed: the test
- * runners count their tests, everything else counts as one.
+ * Every check, whatever fails on the way. A step answers with what passed and failed: the test runners count their tests,
+ * everything else counts as one.
  */
 const steps = {
-  format: () => once(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
-  lint: () => once(runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  types: () => once(runCommand(process.execPath, ['scripts/types.mjs'])),
+  format: () => quietly(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], collect)),
+  lint: () => quietly(runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], collect)),
+  types: () => quietly(runCommand(process.execPath, ['scripts/types.mjs'], collect)),
   unit: () => vitest('unit'),
   architecture: () => vitest('architecture'),
   build: () => once(build().then((ok) => ({ ok }))),
@@ -22,6 +22,11 @@ const steps = {
   e2e: playwright,
 };
 const needBuild = ['bundle', 'e2e'];
+/** Each of these keeps one core busy, and none looks at what another makes; what they print waits for their end. */
+const sideBySide = ['format', 'lint', 'types'];
+
+const collect = { output: 'collect' };
+const tooLong = 'Stopped: it took too long.';
 
 const results = mkdtempSync(join(tmpdir(), 'polder-test-'));
 process.once('exit', () => rmSync(results, { recursive: true, force: true }));
@@ -30,15 +35,13 @@ const chosen = chooseSteps();
 await installMissing();
 if (!chosen.includes('build') && chosen.some((name) => needBuild.includes(name)) && isBuildStale()) await build();
 
-const outcomes = [];
-for (const name of chosen) {
+const outcomes = await Promise.all(chosen.filter((name) => sideBySide.includes(name)).map(run));
+for (const name of chosen.filter((step) => !sideBySide.includes(step))) {
   console.log(`\n── ${name}`);
-  const started = performance.now();
   const buildFailed = outcomes.some((outcome) => outcome.name === 'build' && outcome.failed > 0);
   const skip = buildFailed && needBuild.includes(name);
   if (skip) console.log('Not run: there is no build to look at.');
-  const { passed, failed, skipped = 0 } = skip ? { passed: 0, failed: 1 } : await steps[name]().catch(fail);
-  outcomes.push({ name, passed, failed, skipped, seconds: (performance.now() - started) / 1000 });
+  outcomes.push(skip ? { name, passed: 0, failed: 1, skipped: 0, seconds: 0 } : await run(name));
 }
 
 const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
@@ -61,6 +64,13 @@ function chooseSteps() {
   return Object.keys(steps).filter((name) => only?.includes(name) ?? true);
 }
 
+async function run(name) {
+  const started = performance.now();
+  const { passed, failed, skipped = 0, output } = await steps[name]().catch(fail);
+  if (output !== undefined) console.log(`\n── ${name}\n${output}`.trimEnd());
+  return { name, passed, failed, skipped, seconds: (performance.now() - started) / 1000 };
+}
+
 /** A step that breaks must not take the others, or the closing line, with it. */
 function fail(error) {
   console.error(error);
@@ -69,15 +79,22 @@ function fail(error) {
 
 async function once(running) {
   const { ok, timedOut } = await running;
-  if (timedOut) console.log('Stopped: it took too long.');
+  if (timedOut) console.log(tooLong);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** As `once`, with what was printed. */
+async function quietly(running) {
+  const { ok, timedOut, output } = await running;
+  const counts = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { ...counts, output: timedOut ? `${output}\n${tooLong}` : output };
 }
 
 async function vitest(project) {
   const report = join(results, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const run = await runTool('vitest/vitest.mjs', args);
-  return withReport(run, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
+  const ended = await runTool('vitest/vitest.mjs', args);
+  return withReport(ended, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     passed: numPassedTests,
     // A file that does not even load has no tests to count.
     failed:
@@ -91,10 +108,10 @@ async function playwright() {
   const browser = await installChromium();
   if (!browser) return { passed: 0, failed: 1 };
   const report = join(results, 'e2e.json');
-  const run = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+  const ended = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  return withReport(run, report, ({ stats }) => ({
+  return withReport(ended, report, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
@@ -103,7 +120,7 @@ async function playwright() {
 
 /** The runner's own counts; at least one failure when it ended badly for another reason, or wrote no report. */
 function withReport({ ok, timedOut }, file, count) {
-  if (timedOut) console.log('Stopped: it took too long.');
+  if (timedOut) console.log(tooLong);
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const counts = count(JSON.parse(readFileSync(file, 'utf8')));
   return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) };
