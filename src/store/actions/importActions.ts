@@ -57,9 +57,10 @@ async function importFrom(
 async function takeOver(result: ImportResult, { into, name, sample }: ImportInto): Promise<void> {
   const { files, problems, skipped } = result;
   if (files.length > 0) {
+    // Only the dialog that waited for this: while a new workspace is stored, another one may have been opened.
+    if (polder.getState().dialog?.type === 'paste') polder.setState({ dialog: null });
     if (into === 'current') addFiles(files);
     else await createWorkspace({ name, files, sample: sample ?? null });
-    polder.setState({ dialog: null });
   }
   const report = { name, fileCount: files.length, skipped, problemCount: problems.length };
   patchSlice('import', { problems, report: sample === undefined ? report : null });
