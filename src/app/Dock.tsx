@@ -9,9 +9,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabList } from '../ui/TabList.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useFirstPicture } from './useFirstPicture.ts';
 
-/** Monaco is three times everything else: it comes when the dock is first seen. */
+/** Monaco is three times everything else: it comes when the dock is first seen, and never before the first picture. */
 const EditorDock = lazy(() => import('../editor/EditorDock.tsx'));
+
+const loadingEditor = <EmptyState title="Loading the editor…" />;
 
 /** What nobody sees before asking for it comes when it is asked for. */
 const lazyPanel = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
@@ -32,6 +35,7 @@ export function Dock() {
   const tab = usePolder(({ view }) => view.dockTab);
   const changes = usePolder(countChanges);
   const problems = useProblems();
+  const isPictureShown = useFirstPicture();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   return (
@@ -46,9 +50,7 @@ export function Dock() {
           keep: true,
           content: (
             <ErrorBoundary what="The editor">
-              <Suspense fallback={<EmptyState title="Loading the editor…" />}>
-                <EditorDock />
-              </Suspense>
+              <Suspense fallback={loadingEditor}>{isPictureShown ? <EditorDock /> : loadingEditor}</Suspense>
             </ErrorBoundary>
           ),
         },

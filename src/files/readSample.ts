@@ -28,12 +28,14 @@ export const readSample: ImportSource<Pick<Sample, 'files'>> = {
     const { signal, taken } = context;
     const collector = createImportCollector({ limits: importLimits, taken });
     const pace = createImportPace(context);
+    // All are asked for at once: one after the other, each would wait for the answer to the one before.
+    const answers = files.map((name) => fetchBytes(name, signal));
+    for (const answer of answers) answer.catch(() => undefined);
     for (const [index, name] of files.entries()) {
       await pace(index, files.length, name);
       const path = toWorkspacePath(name);
       try {
-        const response = await fetchSample(name, signal);
-        const bytes = new Uint8Array(await response.arrayBuffer());
+        const bytes = await answers[index]!;
         if (collector.admits(path, bytes.length)) collector.addBytes(path, bytes);
       } catch (error) {
         signal.throwIfAborted();
@@ -44,6 +46,9 @@ export const readSample: ImportSource<Pick<Sample, 'files'>> = {
     return collector.toResult();
   },
 };
+
+const fetchBytes = async (name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await fetchSample(name, signal)).arrayBuffer());
 
 async function fetchSample(name: string, signal?: AbortSignal): Promise<Response> {
   const folder = new URL('./samples/', document.baseURI);
