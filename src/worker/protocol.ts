@@ -55,14 +55,13 @@ export interface WorkspaceChange {
   readonly assumeComplete: boolean;
 }
 
-/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
 /** A file as it was before all changes; null: it was not there. */
 export interface OriginalFile {
   readonly path: FilePath;
   readonly text: string | null;
 }
 
-/** Question → answer, by name. Adding one: a line here, one in `createSession.ts`, one function. */
+/** Question → answer, by name. Of an update only what differs crosses (`snapshot/`); the client puts it together. Adding one: a line here, one in `createSession.ts`, one function. */
 export interface EngineRequests {
   update: { args: WorkspaceChange; result: WorkspaceSnapshot };
   explainFlow: {

@@ -1,14 +1,12 @@
 import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import type { ManifestDocument } from '../manifest/ManifestSet.ts';
-import type { Direction } from '../policy/PolicyRule.ts';
 import { findFile, type AssistBase } from './AssistBase.ts';
 import { findStyle } from './findStyle.ts';
 import type { Fix } from './Fix.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Place } from './Place.ts';
 import { readChild } from './readFieldText.ts';
-
-const names: Readonly<Record<Direction, string>> = { ingress: 'Ingress', egress: 'Egress' };
+import { policyTypes } from '../policy/policyTypes.ts';
 
 /** Writes out the `policyTypes` that a policy has by default: what it isolates is the same, and can be seen. */
 export const makeTypesExplicit = (base: AssistBase, open: OpenDocument, place: Place): readonly Fix[] => {
@@ -24,7 +22,7 @@ export const makeTypesExplicit = (base: AssistBase, open: OpenDocument, place: P
     ({ root }) => root === open.root,
   );
   if (policy === undefined || document === undefined) return [];
-  const types = policy.isolates.map((direction) => names[direction]);
+  const types = policy.isolates.map((direction) => policyTypes[direction]);
   const style = findStyle(open.text, open.root, place);
   const planned = planDocumentChanges(open.text, document, {
     changes: [{ type: 'addEntry', map: spec, key: 'policyTypes', value: types, placeAfter: 'podSelector' }],

@@ -20,7 +20,7 @@ export function hasNeededAnchor(root: SourceNode, node: SourceNode): boolean {
 }
 
 /** The nodes from `root` to `node`, both included, as written: not through aliases. */
-function findPath(root: SourceNode, node: SourceNode): readonly SourceNode[] | null {
+export function findPath(root: SourceNode, node: SourceNode): readonly SourceNode[] | null {
   if (root === node) return [root];
   for (const child of listChildren(root)) {
     const path = findPath(child, node);

@@ -4,7 +4,7 @@ import { parseDocument } from '../manifest/parseDocument.ts';
 import type { SourceNode } from '../manifest/SourceNode.ts';
 import { applyTextEdits, type TextSplice } from './applyTextEdits.ts';
 import type { RefusalCode } from './EditPlan.ts';
-import { findAnchors } from './aliasUsers.ts';
+import { findAnchors } from './findAnchors.ts';
 import { findOwnEntry } from './findOwnEntry.ts';
 import { hasNeededAnchor, isSharedNode } from './isSharedNode.ts';
 import { planTreeChange } from './planTreeChange.ts';

@@ -3,7 +3,7 @@ import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath } from '../manifest/SourceFile.ts';
 import type { SourceMap, SourceNode } from '../manifest/SourceNode.ts';
 import type { AliasChoice } from './AliasChoice.ts';
-import { findRoute, type Route } from './aliasUsers.ts';
+import { findRoute, type Route } from './Route.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
 import { detectTextStyle } from './detectTextStyle.ts';
 import { planTreeSteps } from './planTreeSteps.ts';

@@ -3,10 +3,12 @@ import { findTextChange } from '../manifest/findTextChange.ts';
 import { parseDocument } from '../manifest/parseDocument.ts';
 import type { SourceNode } from '../manifest/SourceNode.ts';
 import type { AliasChoice } from './AliasChoice.ts';
-import { isolateRoute, retarget, type Route } from './aliasUsers.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
 import type { RefusalCode } from './EditPlan.ts';
+import { isolateRoute } from './isolateRoute.ts';
 import { planDocumentChanges, type DocumentEdits } from './planDocumentChanges.ts';
+import { retarget } from './retarget.ts';
+import type { Route } from './Route.ts';
 import type { TextStyle } from './TextStyle.ts';
 import type { TreeChange } from './TreeChange.ts';
 
@@ -30,7 +32,9 @@ export function planTreeSteps(
   let current = { text, document };
   let edits: DocumentEdits = { ok: false, reason: 'NOTHING_TO_CHANGE' };
   const anchors = new Set<string>();
-  for (const step of listSteps(steps, aliases)) {
+  const queue = toSharingSteps(steps, aliases);
+  let rounds = 0;
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
     const { root } = current.document;
     if (root === null) return { ok: false, reason: 'DOCUMENT_STALE' };
     const found = step.find(root);
@@ -44,9 +48,14 @@ export function planTreeSteps(
     for (const name of planned.anchors ?? []) anchors.add(name);
     edits = edits.ok ? toOneStretch(text, after) : planned;
     current = { text: after, document: readAgain(current.document, after, after.length - current.text.length) };
+    rounds += 1;
+    if (step.isRepeated && rounds < mostRounds) queue.unshift(step);
   }
   return edits.ok && anchors.size > 0 ? { ...edits, anchors: [...anchors] } : edits;
 }
+
+/** Each round writes one shared part out; a document where that does not end soon is left alone. */
+const mostRounds = 100;
 
 export interface TreeSteps {
   readonly steps: readonly (TreeStep | IsolationStep)[];
@@ -59,32 +68,26 @@ interface SharingStep {
   readonly find: (root: SourceNode) => readonly TreeChange[] | RefusalCode | null;
   /** The change is meant for what is shared, or for the aliases themselves. */
   readonly isShared: boolean;
+  /** Until it finds nothing more. */
+  readonly isRepeated: boolean;
 }
 
-/** A document nests that deep at most where something is changed. */
-const deepestRoute = 40;
-
-function listSteps(steps: TreeSteps['steps'], aliases: AliasChoice | null): readonly SharingStep[] {
-  return steps.flatMap((step): readonly SharingStep[] => {
+const toSharingSteps = (steps: TreeSteps['steps'], aliases: AliasChoice | null): SharingStep[] =>
+  steps.flatMap((step): readonly SharingStep[] => {
     if (typeof step !== 'function') {
-      let isDone = false;
       const find: SharingStep['find'] = (root) => {
-        if (isDone) return [];
         const route = step.isolate(root);
-        const changes = route && isolateRoute(root, route);
-        isDone = changes?.length === 0;
-        return changes;
+        return route && isolateRoute(root, route);
       };
-      return aliases === 'here' ? Array.from({ length: deepestRoute }, () => ({ find, isShared: true })) : [];
+      return aliases === 'here' ? [{ find, isShared: true, isRepeated: true }] : [];
     }
-    if (aliases !== 'everywhere') return [{ find: step, isShared: false }];
+    if (aliases !== 'everywhere') return [{ find: step, isShared: false, isRepeated: false }];
     const find: SharingStep['find'] = (root) => {
       const changes = step(root);
       return typeof changes === 'string' ? changes : retargetAll(root, changes);
     };
-    return [{ find, isShared: true }];
+    return [{ find, isShared: true, isRepeated: false }];
   });
-}
 
 /** The changes where what they mean to change is written, each once; null when one can not be made there. */
 function retargetAll(root: SourceNode, changes: readonly TreeChange[]): readonly TreeChange[] | null {

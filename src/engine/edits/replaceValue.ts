@@ -50,8 +50,8 @@ export function replaceValue(
       // A comment between the key and its first line stays where it is.
       if (text.slice(written.start, old.range.start).includes('#')) {
         const lines = { start: findLineStart(text, old.range.start), end: findNextLine(text, old.range.end) };
-        const value = { range: { start: written.start, end: written.start }, text: ` ${inline}` };
-        return isFirstOnLine(text, old.range.start) ? [value, removeLines(text, lines)] : null;
+        const inserted = { range: { start: written.start, end: written.start }, text: ` ${inline}` };
+        return isFirstOnLine(text, old.range.start) ? [inserted, removeLines(text, lines)] : null;
       }
       return [{ range: written, text: ` ${inline}` }];
     }

@@ -3,6 +3,7 @@ import { formatPortSet } from '../net/formatPortSet.ts';
 import type { PortQuestion } from '../explain/Situation.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
 import { formatRequirement } from './formatRequirement.ts';
+import { policyTypes } from '../policy/policyTypes.ts';
 
 /** What a sentence about a cause speaks of; ends as people call them. */
 export interface CauseContext {
@@ -23,7 +24,7 @@ export const formatMissCause = (cause: MissCause, context: CauseContext): string
     case 'noDns':
       return `isolates its egress, and no egress rule allows port 53 to anyone: name lookups fail`;
     case 'ignoredDirection':
-      return `is without effect, since policyTypes does not list ${cause.direction === 'ingress' ? 'Ingress' : 'Egress'}`;
+      return `is without effect, since policyTypes does not list ${policyTypes[cause.direction]}`;
     case 'subjectLabel':
       return `does not select ${subject}: it ${describeLabel('pods', cause, subject)}`;
     case 'podLabel':

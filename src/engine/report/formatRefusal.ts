@@ -41,9 +41,9 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
   NOT_APPENDABLE: (args) =>
     `${name(args, 'file', 'The file')} takes no further document: choose a YAML file (.yaml, .yml) that can be read.`,
   KEY_TAKEN: (args) =>
-    `There is a condition on “${args.key ?? ''}” in matchLabels already; another value for it needs In or a change of that one.`,
+    `There is a requirement on “${args.key ?? ''}” in matchLabels already; another value for it needs In or a change of that one.`,
   NO_VALUES: (args) =>
-    `${name(args, 'operator', 'This')} takes ${args.operator === 'In' || args.operator === 'NotIn' ? 'at least one value' : 'no values'}.`,
+    `${name(args, 'operator', 'This')} takes ${args.operator === 'Exists' || args.operator === 'DoesNotExist' ? 'no values' : 'at least one value'}.`,
   WOULD_OPEN: () =>
     'This is the only one, and a rule without any means anyone or any port. Remove the rule, or choose “anyone” or “every port” if that is meant.',
   LAST_TYPE: () =>

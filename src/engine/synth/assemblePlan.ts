@@ -1,15 +1,12 @@
 import type { AliasChoice } from '../edits/AliasChoice.ts';
-import { findRoute, followRoute, type Route } from '../edits/aliasUsers.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
 import type { EditPlan, FileEdit, PlanResult, Refusal, RefusalCode, TextEdit } from '../edits/EditPlan.ts';
 import { planDocumentAppend, writeDocuments } from '../edits/planDocumentAppend.ts';
 import { planDocumentChanges } from '../edits/planDocumentChanges.ts';
 import { planDocumentRemoval } from '../edits/planDocumentRemoval.ts';
-import { isSharedNode } from '../edits/isSharedNode.ts';
-import { planTreeSteps, type IsolationStep, type TreeSteps } from '../edits/planTreeSteps.ts';
+import { isolateChanges } from '../edits/isolateChanges.ts';
+import { planTreeSteps } from '../edits/planTreeSteps.ts';
 import type { TextSplice } from '../edits/applyTextEdits.ts';
-import type { TreeChange } from '../edits/TreeChange.ts';
-import type { SourceNode } from '../manifest/SourceNode.ts';
 import type { FilePath, FileRange, SourceFile, TextRange } from '../manifest/SourceFile.ts';
 import { refuse, type EndPlan } from './EndPlan.ts';
 import type { PlanningBase } from './PlanningBase.ts';
@@ -63,7 +60,7 @@ function groupEnds(ends: readonly EndPlan[]): readonly (readonly EndPlan[])[] {
 
 /** New documents last, after rules that are added at the end of the same file; documents that go first, see `findTextLeft`. */
 const rankGroup = ([first]: readonly EndPlan[]): number =>
-  first?.type === 'remove' ? 0 : first?.type === 'change' ? 1 : 2;
+  first?.type === 'remove' ? 0 : first?.type === 'append' ? 2 : 1;
 
 type PlannedGroup =
   | {
@@ -106,35 +103,10 @@ function planGroup(group: readonly EndPlan[], earlier: readonly TextEdit[], alia
   const { root } = first.document;
   const document = { ...first.document, root, range: { start, end: Math.min(end, text.length) } };
   const changed =
-    aliases === null
+    aliases === null || root === null
       ? planDocumentChanges(text, document, { changes, style: first.style })
-      : planTreeSteps(text, document, { steps: toSteps(document.root, changes), style: first.style, aliases });
+      : planTreeSteps(text, document, { steps: isolateChanges(root, changes), style: first.style, aliases });
   return changed.ok ? toEdits(changed.edits, changed.anchors) : { reason: changed.reason };
-}
-
-/** The changes as one step, after what they touch has been written out where that is wanted. */
-function toSteps(root: SourceNode | null, changes: readonly TreeChange[]): TreeSteps['steps'] {
-  const routes = changes.map(({ map }) => root && findRoute(root, map));
-  const isReachedOnce = (at: SourceNode | null, route: Route | null): boolean =>
-    at !== null && route !== null && !isSharedNode(at, changes[routes.indexOf(route)]!.map);
-  return [
-    ...changes.map(({ key, ...change }, index): IsolationStep => ({
-      // What is reached in several ways can not be told apart here: which one is meant?
-      isolate: () => {
-        const route = routes[index] ?? null;
-        if (!isReachedOnce(root, route)) return null;
-        const last = change.type === 'setItem' ? [key, change.position] : [key];
-        return [...(route ?? []), ...last];
-      },
-    })),
-    (now) => {
-      const found = changes.map((change, index) => {
-        const map = now === root ? change.map : followRoute(now, routes[index] ?? []);
-        return map && { ...change, map };
-      });
-      return found.every((change) => change !== null) ? found : 'ALIASED';
-    },
-  ];
 }
 
 /**

@@ -10,6 +10,7 @@ import { choosePolicyName } from './policyName.ts';
 import type { PodsEnd } from './resolveTarget.ts';
 import { warnOfSharedLabels } from './toPeerItems.ts';
 import { breadthOf, describeRule, writeRule, type RuleForm } from './writeRule.ts';
+import { policyTypes } from '../policy/policyTypes.ts';
 
 /**
  * A new policy that opens an end. It selects only pods that are isolated in its direction already and states that one
@@ -37,7 +38,7 @@ export function createPolicy(base: PlanningBase, needed: NeededEnd, form: RuleFo
     metadata: { name, ...(statesNamespace && { namespace }) },
     spec: {
       podSelector: isWhole ? {} : { matchLabels: choice.labels },
-      policyTypes: [direction === 'ingress' ? 'Ingress' : 'Egress'],
+      policyTypes: [policyTypes[direction]],
       [direction]: [written.rule],
     },
   };

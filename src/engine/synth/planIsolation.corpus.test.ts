@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { corpusClient, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
-import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
-import { readInTest, textsOf } from '../../testing/planInTest.ts';
-import { applyPlan } from '../edits/applyPlan.ts';
+import { readInTest } from '../../testing/planInTest.ts';
+import { tryPlan, type PlanTrial } from '../../testing/tryPlan.ts';
 import type { ManifestDocument } from '../manifest/ManifestSet.ts';
-import { parseManifests } from '../manifest/parseManifests.ts';
 import { toFilePath } from '../manifest/SourceFile.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import type { Intent } from './Intent.ts';
-import { planIsolate } from './planIsolate.ts';
-import { planOpen } from './planOpen.ts';
-import { planTidy } from './planTidy.ts';
-import { listPolicies, type PlanningBase } from './PlanningBase.ts';
-import type { Candidates } from './Proposal.ts';
+import { listPolicies } from './PlanningBase.ts';
 
 const corpus = findShared('corpus');
 const policiesPerFile = 1;
@@ -39,40 +33,15 @@ const intentsFor = ({ id, namespace }: Policy): readonly Intent[] => {
   ];
 };
 
-const plan = (base: PlanningBase, intent: Intent): Candidates => {
-  switch (intent.type) {
-    case 'isolate':
-      return planIsolate(base, intent);
-    case 'open':
-      return planOpen(base, intent);
-    case 'tidy':
-      return planTidy(base, intent);
-    default:
-      throw new Error(intent.type);
-  }
-};
-
 const hasPolicy = ({ objects }: ManifestDocument): boolean => objects.some(({ type }) => type === 'policy');
 
-const tryIntent = (base: PlanningBase, intent: Intent): void => {
-  const found = plan(base, intent);
-  count(found.ok ? intent.type : `${intent.type} ${found.reason}`);
-  if (!found.ok) {
-    expect(found.reason).not.toBe('UNVERIFIED');
-    return;
-  }
-  for (const candidate of found.candidates) {
-    count('edits');
-    const applied = applyPlan(textsOf(base), candidate.plan);
-    if (!applied.ok) throw new Error('the plan fits');
-    const back = applyPlan(applied.files, applied.inverse);
-    expect(back.ok && back.files).toEqual(textsOf(base));
-    // A policy that isolates nothing any more, or that is merged into another, goes as a whole.
-    const isWhole = candidate.ways.some(({ code }) => code === 'REMOVE_POLICY' || code === 'MERGE_POLICIES');
-    if (isWhole || candidate.plan.files.some(({ type }) => type === 'remove')) continue;
-    const files = [...applied.files].map(([path, text]) => ({ path, text }));
-    expectOnlyIntended(base.manifests, parseManifests(files, base.manifests), candidate.plan, hasPolicy);
-  }
+const trial: PlanTrial = {
+  count,
+  mayBeEdited: hasPolicy,
+  // A policy that isolates nothing any more, or that is merged into another, goes as a whole.
+  takesDocuments: ({ ways, plan }) =>
+    ways.some(({ code }) => code === 'REMOVE_POLICY' || code === 'MERGE_POLICIES') ||
+    plan.files.some(({ type }) => type === 'remove'),
 };
 
 describe.skipIf(corpus === undefined)(
@@ -88,7 +57,7 @@ describe.skipIf(corpus === undefined)(
           const base = readInTest([file, workloadsFor(policy)]);
           for (const intent of intentsFor(policy)) {
             try {
-              tryIntent(base, intent);
+              tryPlan(base, intent, trial);
             } catch (error) {
               throw new Error(`${path} ${policy.id} ${JSON.stringify(intent)}`, { cause: error });
             }

@@ -12,6 +12,7 @@ import { findIsolationChanges } from './measureEffect.ts';
 import { listPolicies, type PlanningBase } from './PlanningBase.ts';
 import type { Candidate, Candidates, Way } from './Proposal.ts';
 import { toPeerValue, toPortValue, toRuleValue, toSelectorValue } from './toRuleValue.ts';
+import { policyTypes } from '../policy/policyTypes.ts';
 
 type TidyIntent = IntentOf<'tidy'>;
 
@@ -183,7 +184,7 @@ function listExplicitForms(policy: Policy, text: PolicyText): readonly TidyStep[
   });
   const types = findOwnEntry(spec, 'policyTypes')?.value;
   if (types?.type === 'seq' && types.items.length > 0) return steps;
-  const items = policy.isolates.map((direction) => (direction === 'ingress' ? 'Ingress' : 'Egress'));
+  const items = policy.isolates.map((direction) => policyTypes[direction]);
   const stated: TreeChange = { type: 'addItems', map: spec, key: 'policyTypes', items, placeAfter: 'podSelector' };
   const way: Way = { code: 'EXPLICIT_FORM', args: argsOf(text) };
   return [...steps, { way, ends: [toEnd(text, [stated])], touches: [`${policy.id} types`] }];

@@ -9,7 +9,7 @@ import { holdsOpen, planOpen } from './planOpen.ts';
 import { holdsRelabel, planRelabel } from './planRelabel.ts';
 import { holdsRename, planRename } from './planRename.ts';
 import { holdsTidy, planTidy } from './planTidy.ts';
-import type { Planner } from './proposeEdits.ts';
+import type { Planner } from './Planner.ts';
 
 /** One planner for each intent. */
 export const planners: { readonly [T in IntentType]: Planner<T> } = {
@@ -23,3 +23,6 @@ export const planners: { readonly [T in IntentType]: Planner<T> } = {
   tidy: { plan: planTidy, holds: holdsTidy, order: 'given' },
   open: { plan: planOpen, holds: holdsOpen, order: 'rank' },
 };
+
+/** The types of an intent and of its planner belong together; the map says so, a union can not. */
+export const findPlanner = (type: IntentType): Planner<IntentType> => planners[type] as unknown as Planner<IntentType>;

@@ -1,12 +1,12 @@
 import { aliasChoices } from '../edits/AliasChoice.ts';
 import { refuse } from './EndPlan.ts';
-import type { Intent, IntentOf, IntentType } from './Intent.ts';
+import type { Intent } from './Intent.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import { measureEffect } from './measureEffect.ts';
 import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import { preparePlanning } from './preparePlanning.ts';
-import { planners } from './planners.ts';
+import { findPlanner } from './planners.ts';
 import { rankProposals } from './rankProposals.ts';
 
 /** Evaluating an alternative costs about as much as an edit; more than these nobody compares. */
@@ -84,18 +84,6 @@ function sayShared(candidate: Candidate): Candidate | null {
   const code = shared.choice === 'everywhere' ? 'ALIASES_EVERYWHERE' : 'ALIASES_HERE';
   return { ...candidate, ways: [...candidate.ways, { code, args }] };
 }
-
-/** Planning, and what proves that a plan did it. */
-export interface Planner<T extends IntentType> {
-  readonly plan: (base: PlanningBase, intent: IntentOf<T>) => Candidates;
-  /** Whether the intent is true of the new text; `maybe`: nothing is left that makes it false for certain. */
-  readonly holds: (before: PlanningBase, after: PlanningBase, intent: IntentOf<T>) => boolean | 'maybe';
-  /** `rank`: the least that was not asked for first, then the fewest characters; `given`: as planned. */
-  readonly order: 'rank' | 'given';
-}
-
-/** The types of an intent and of its planner belong together; the map says so, a union can not. */
-const findPlanner = (type: IntentType): Planner<IntentType> => planners[type] as unknown as Planner<IntentType>;
 
 function dropRepeated(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();

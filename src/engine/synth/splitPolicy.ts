@@ -13,6 +13,7 @@ import { findFreeName } from './policyName.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import type { Way } from './Proposal.ts';
 import { toPeerValue, toPortValue, toRuleValue } from './toRuleValue.ts';
+import { policyTypes } from '../policy/policyTypes.ts';
 
 /**
  * One policy becomes two: the old one no longer selects the subject, and a new one for the subject alone allows all that
@@ -53,7 +54,7 @@ export function splitPolicy(
     metadata: { name, ...(statesNamespace && { namespace: policy.namespace }) },
     spec: {
       podSelector: { matchLabels: choice.labels },
-      policyTypes: policy.isolates.map((direction) => (direction === 'ingress' ? 'Ingress' : 'Egress')),
+      policyTypes: policy.isolates.map((direction) => policyTypes[direction]),
       ...Object.fromEntries(
         policy.isolates.flatMap((direction) => {
           const rules = listRules(direction);

@@ -4,7 +4,7 @@ import type { FileRange } from '../../manifest/SourceFile.ts';
 import type { Direction } from '../../policy/PolicyRule.ts';
 import type { RefusalCode } from '../../edits/EditPlan.ts';
 
-/** One condition on labels. `Equals` is an entry of matchLabels with its one value; the others are matchExpressions. */
+/** One requirement on labels. `Equals` is an entry of matchLabels with its one value; the others are matchExpressions. */
 export interface FormRequirement {
   readonly key: string;
   readonly operator: 'Equals' | LabelOperator;
@@ -108,8 +108,10 @@ export type FormEdit =
   | At<'removeRule' | 'openPeers' | 'openPorts', FormRulePlace>
   | (At<'addPeer', FormRulePlace> & { readonly peer: FormPeer })
   | (At<'setBlock', FormItemPlace> & { readonly block: FormBlock })
-  /** The pods of the peer: in the policy's own namespace, or in all (further conditions narrow them). */
+  /** The pods of the peer: in the policy's own namespace, or in all (further requirements narrow them). */
   | (At<'setScope', FormItemPlace> & { readonly scope: 'own' | 'all' })
   | (At<'addPort', FormRulePlace> & { readonly port: FormPort })
   | (At<'setPort', FormItemPlace> & { readonly port: FormPort })
   | At<'removePeer' | 'removePort', FormItemPlace>;
+
+export type FormEditOf<Type extends FormEdit['type']> = Extract<FormEdit, { readonly type: Type }>;

@@ -38,7 +38,7 @@ export function checkFormEdit({ objects }: ManifestSet, form: PolicyForm, edit: 
 
 const firstOf = (refusals: readonly (Refusal | null)[]): Refusal | null => refusals.find((one) => one !== null) ?? null;
 
-export function checkRequirement({ key, operator, values }: FormRequirement): Refusal | null {
+function checkRequirement({ key, operator, values }: FormRequirement): Refusal | null {
   if (!isQualifiedName(key)) return refuse('BAD_LABEL', { label: key });
   const bad = values.find((value) => !isLabelValue(value));
   if (bad !== undefined) return refuse('BAD_LABEL', { label: bad });

@@ -1,4 +1,4 @@
-import type { Route } from '../../edits/aliasUsers.ts';
+import type { Route } from '../../edits/Route.ts';
 import type {
   FormEdit,
   FormItemPlace,

@@ -43,7 +43,7 @@ describe('what a selector of a form takes in', () => {
     expect(found).toMatchObject({ pods: 2, perhaps: 2, workloadCount: 4 });
   });
 
-  it('holds all conditions at once', () => {
+  it('holds all requirements at once', () => {
     const pods = select(
       { key: 'tier', operator: 'Exists', values: [] },
       { key: 'app', operator: 'DoesNotExist', values: [] },

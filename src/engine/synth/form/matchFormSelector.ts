@@ -85,7 +85,7 @@ function matchNamespaces(
   };
 }
 
-/** The value of a label is one of one: so two conditions on a key stay two. */
+/** The value of a label is one of one: so two requirements on a key stay two. */
 const toSelector = ({ requirements }: FormSelector): LabelSelector => ({
   matchLabels: {},
   matchExpressions: requirements.map(toRequirement),

@@ -1,11 +1,11 @@
 import type { AliasChoice } from '../../edits/AliasChoice.ts';
-import { findRoute } from '../../edits/aliasUsers.ts';
 import { detectTextStyle } from '../../edits/detectTextStyle.ts';
 import type { PlanResult } from '../../edits/EditPlan.ts';
 import type { IsolationStep, TreeStep } from '../../edits/planTreeSteps.ts';
+import { findRoute, followRoute } from '../../edits/Route.ts';
 import type { ObjectId } from '../../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../../manifest/ManifestSet.ts';
-import type { SourceMap, SourceNode } from '../../manifest/SourceNode.ts';
+import type { SourceMap } from '../../manifest/SourceNode.ts';
 import { assemblePlan } from '../assemblePlan.ts';
 import { refuse } from '../EndPlan.ts';
 import { checkFormEdit } from './checkFormEdit.ts';
@@ -50,15 +50,12 @@ export function planFormEdit(
   const refusal = findBlock(text) ?? checkFormEdit(manifests, form, edit);
   if (refusal) return refusal;
   const { object, file, document } = text;
-  const path = document.root && findPath(document.root, object.source.node);
-  if (!path) return refuse('ALIASED', { file: file.source.path });
+  const own = document.root && findRoute(document.root, object.source.node);
+  if (!own) return refuse('ALIASED', { file: file.source.path });
   const style = detectTextStyle(file.source.text, [object.source.node]);
-  const own = document.root && findRoute(document.root, followPath(document.root, path) ?? object.source.node);
-  const isolations = findEditRoutes(form, edit).map((route): IsolationStep => ({
-    isolate: () => own && [...own, ...route],
-  }));
+  const isolations = findEditRoutes(form, edit).map((route): IsolationStep => ({ isolate: () => [...own, ...route] }));
   const steps = listSteps(edit).map((step): TreeStep => (root) => {
-    const map = followPath(root, path);
+    const map = followRoute(root, own);
     return map ? step(map) : 'UNVERIFIED';
   });
   return assemblePlan(
@@ -119,30 +116,4 @@ function setName(object: SourceMap, name: string) {
   const old = metadata && findValue(metadata, 'name');
   if (old?.type === 'scalar' && old.value === name) return [];
   return metadata ? [{ type: 'setValue', map: metadata, key: 'name', value: name } as const] : 'DOCUMENT_STALE';
-}
-
-const listChildren = (node: SourceNode): readonly SourceNode[] => {
-  if (node.type === 'map') return node.entries.map(({ value }) => value);
-  return node.type === 'seq' ? node.items : [];
-};
-
-/** The way from a tree's root to a map as written, by position; null when it is only reached through an alias. */
-function findPath(root: SourceNode, map: SourceMap): readonly number[] | null {
-  if (root === map || isSamePlace(root, map)) return [];
-  for (const [position, child] of listChildren(root).entries()) {
-    if (child.range.start > map.range.start || child.range.end < map.range.end) continue;
-    const path = findPath(child, map);
-    if (path !== null) return [position, ...path];
-  }
-  return null;
-}
-
-/** A tree that was parsed again is another one, of the same text. */
-const isSamePlace = (node: SourceNode, map: SourceMap): boolean =>
-  node.type === 'map' && node.range.start === map.range.start && node.range.end === map.range.end;
-
-function followPath(root: SourceNode, path: readonly number[]): SourceMap | null {
-  let node: SourceNode | undefined = root;
-  for (const position of path) node = node && listChildren(node)[position];
-  return node?.type === 'map' ? node : null;
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../edits/EditPlan.ts';
-import { findEntry, listEntries, toKeyText } from '../../manifest/findEntry.ts';
+import { listEntries, toKeyText } from '../../manifest/findEntry.ts';
 import type { KubernetesObject, ObjectId, PolicyObject } from '../../manifest/KubernetesObject.ts';
 import type { ManifestSet } from '../../manifest/ManifestSet.ts';
 import { resolveAlias } from '../../manifest/resolveAlias.ts';
@@ -133,6 +133,3 @@ function listUnknown(spec: SourceMap): readonly string[] {
   );
   return [...own, ...inRules];
 }
-
-/** Whether a list of the policy is there at all, as `findEntry` sees it. */
-export const hasField = (map: SourceMap, key: string): boolean => findEntry(map, key) !== null;

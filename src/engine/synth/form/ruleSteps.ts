@@ -4,6 +4,7 @@ import type { YamlValue } from '../../edits/YamlValue.ts';
 import { resolveAlias } from '../../manifest/resolveAlias.ts';
 import type { SourceMap } from '../../manifest/SourceNode.ts';
 import type { Direction } from '../../policy/PolicyRule.ts';
+import { toSelectorValue } from '../toRuleValue.ts';
 import {
   addInside,
   fieldSlot,
@@ -18,22 +19,19 @@ import {
   type ObjectStep,
   type Slot,
 } from './formSlots.ts';
-import type { FormEdit, FormPeer, FormPort, FormItemPlace, FormRulePlace } from './PolicyForm.ts';
+import type { FormEditOf, FormPeer, FormPort, FormItemPlace, FormRulePlace } from './PolicyForm.ts';
 import { findValue, readBlock, readItems, readPort } from './readFormItems.ts';
 import { peerKeyOf } from './readPolicyForm.ts';
-import { toSelectorValue } from './selectorSteps.ts';
-
-type EditOf<Type extends FormEdit['type']> = Extract<FormEdit, { readonly type: Type }>;
-
-const typeNames: Readonly<Record<Direction, string>> = { ingress: 'Ingress', egress: 'Egress' };
+import { toLabelSelector } from './selectorSteps.ts';
+import { policyTypes } from '../../policy/policyTypes.ts';
 
 export function toPeerValue(peer: FormPeer): YamlValue {
   if (peer.type === 'addresses') {
     return { ipBlock: { cidr: peer.cidr, ...(peer.except.length > 0 && { except: peer.except }) } };
   }
   return {
-    ...(peer.namespaces && { namespaceSelector: toSelectorValue(peer.namespaces) }),
-    ...(peer.pods && { podSelector: toSelectorValue(peer.pods) }),
+    ...(peer.namespaces && { namespaceSelector: toSelectorValue(toLabelSelector(peer.namespaces)) }),
+    ...(peer.pods && { podSelector: toSelectorValue(toLabelSelector(peer.pods)) }),
   };
 }
 
@@ -43,7 +41,7 @@ export const toPortValue = ({ protocol, port, endPort }: FormPort): YamlValue =>
   ...(endPort !== null && { endPort }),
 });
 
-export const isolationSteps = ({ direction, isolates }: EditOf<'setIsolation'>): readonly ObjectStep[] => [
+export const isolationSteps = ({ direction, isolates }: FormEditOf<'setIsolation'>): readonly ObjectStep[] => [
   stateSpec,
   (object) => {
     const spec = findSpec(object);
@@ -52,7 +50,7 @@ export const isolationSteps = ({ direction, isolates }: EditOf<'setIsolation'>):
       const value = resolveAlias(item);
       return value.type === 'scalar' ? value.text : '';
     });
-    const name = typeNames[direction];
+    const name = policyTypes[direction];
     if (written.length === 0) return stateTypes(spec, { direction, isolates });
     if (isolates === written.includes(name)) return [];
     if (isolates) return [{ type: 'addItems', map: spec, key: 'policyTypes', items: [name] }];
@@ -72,11 +70,11 @@ function stateTypes(
   const before = { ingress: true, egress: hasRules(spec, 'egress') };
   const after = { ...before, [direction]: isolates };
   if (!after.ingress && !after.egress) return 'LAST_TYPE';
-  const types = (['ingress', 'egress'] as const).flatMap((one) => (after[one] ? [typeNames[one]] : []));
+  const types = (['ingress', 'egress'] as const).flatMap((one) => (after[one] ? [policyTypes[one]] : []));
   return before[direction] === isolates ? [] : [setField(spec, 'policyTypes', types, 'podSelector')];
 }
 
-export const addRuleSteps = ({ direction, peers, ports }: EditOf<'addRule'>): readonly ObjectStep[] => [
+export const addRuleSteps = ({ direction, peers, ports }: FormEditOf<'addRule'>): readonly ObjectStep[] => [
   (object) => {
     const rule = {
       ...(peers && { [peerKeyOf(direction)]: peers.map(toPeerValue) }),
@@ -87,7 +85,7 @@ export const addRuleSteps = ({ direction, peers, ports }: EditOf<'addRule'>): re
 ];
 
 /** The last egress rule takes Egress along where the types are not written; so they are written first. */
-export const removeRuleSteps = ({ direction, rule }: EditOf<'removeRule'>): readonly ObjectStep[] => [
+export const removeRuleSteps = ({ direction, rule }: FormEditOf<'removeRule'>): readonly ObjectStep[] => [
   (object) => {
     const spec = findSpec(object);
     if (spec === null) return 'DOCUMENT_STALE';
@@ -147,7 +145,7 @@ const inItem =
     return item?.value?.type === 'map' ? step(item, item.value) : 'DOCUMENT_STALE';
   };
 
-export function setBlockSteps(edit: EditOf<'setBlock'>): readonly ObjectStep[] {
+export function setBlockSteps(edit: FormEditOf<'setBlock'>): readonly ObjectStep[] {
   const { cidr, except } = edit.block;
   const inBlock = (
     step: (block: SourceMap, old: { cidr: string; except: readonly string[] }) => readonly TreeChange[],
@@ -169,7 +167,7 @@ export function setBlockSteps(edit: EditOf<'setBlock'>): readonly ObjectStep[] {
   ];
 }
 
-export const setScopeSteps = (edit: EditOf<'setScope'>): readonly ObjectStep[] => [
+export const setScopeSteps = (edit: FormEditOf<'setScope'>): readonly ObjectStep[] => [
   // A peer needs one of the two selectors.
   inItem(edit, 'peers', (_, peer) =>
     edit.scope === 'own' && findValue(peer, 'podSelector') === null ? [setField(peer, 'podSelector', {})] : [],
@@ -179,7 +177,7 @@ export const setScopeSteps = (edit: EditOf<'setScope'>): readonly ObjectStep[] =
   ),
 ];
 
-export function setPortSteps(edit: EditOf<'setPort'>): readonly ObjectStep[] {
+export function setPortSteps(edit: FormEditOf<'setPort'>): readonly ObjectStep[] {
   const { protocol, port, endPort } = edit.port;
   const inPort = (step: (slot: Slot, old: FormPort) => readonly TreeChange[]): ObjectStep =>
     inItem(edit, 'ports', (slot, map) => {

@@ -1,9 +1,10 @@
 import type { RefusalCode } from '../../edits/EditPlan.ts';
 import type { TreeChange } from '../../edits/TreeChange.ts';
-import type { YamlValue } from '../../edits/YamlValue.ts';
+import type { LabelRequirement, LabelSelector } from '../../labels/LabelSelector.ts';
 import { listEntries, toKeyText } from '../../manifest/findEntry.ts';
 import { resolveAlias } from '../../manifest/resolveAlias.ts';
 import type { SourceMap } from '../../manifest/SourceNode.ts';
+import { toRequirementValue } from '../toRuleValue.ts';
 import {
   addInside,
   findSelector,
@@ -16,29 +17,19 @@ import {
   type ObjectStep,
   type Slot,
 } from './formSlots.ts';
-import type { FormEdit, FormRequirement, FormSelector, FormSelectorPlace } from './PolicyForm.ts';
+import type { FormEditOf, FormRequirement, FormSelector, FormSelectorPlace } from './PolicyForm.ts';
 import { findValue, readItems, readSelector } from './readFormItems.ts';
 
-type EditOf<Type extends FormEdit['type']> = Extract<FormEdit, { readonly type: Type }>;
+const isExpression = (requirement: FormRequirement): requirement is LabelRequirement =>
+  requirement.operator !== 'Equals';
 
-/** A condition as an item of matchExpressions. */
-const toExpression = ({ key, operator, values }: FormRequirement): YamlValue => ({
-  key,
-  operator,
-  ...(values.length > 0 && { values }),
+/** Of two requirements on one key that are entries of matchLabels the last counts, as in a map. */
+export const toLabelSelector = ({ requirements }: FormSelector): LabelSelector => ({
+  matchLabels: Object.fromEntries(
+    requirements.flatMap(({ key, operator, values }) => (operator === 'Equals' ? [[key, values[0] ?? '']] : [])),
+  ),
+  matchExpressions: requirements.filter(isExpression),
 });
-
-/** A selector as it is written; of conditions on one key only the last can be an entry of matchLabels. */
-export function toSelectorValue({ requirements }: FormSelector): YamlValue {
-  const labels = requirements.filter(({ operator }) => operator === 'Equals');
-  const expressions = requirements.filter(({ operator }) => operator !== 'Equals');
-  return {
-    ...(labels.length > 0 && {
-      matchLabels: Object.fromEntries(labels.map(({ key, values }) => [key, values[0] ?? ''])),
-    }),
-    ...(expressions.length > 0 && { matchExpressions: expressions.map(toExpression) }),
-  };
-}
 
 /** The step with the selector's slot as it then is. */
 const inSelector =
@@ -48,13 +39,13 @@ const inSelector =
     return slot ? step(slot) : 'DOCUMENT_STALE';
   };
 
-export const addRequirementSteps = ({ selector, requirement }: EditOf<'addRequirement'>): readonly ObjectStep[] => [
+export const addRequirementSteps = ({ selector, requirement }: FormEditOf<'addRequirement'>): readonly ObjectStep[] => [
   ...(selector.of === 'subject' ? [stateSpec] : []),
   inSelector(selector, (slot) => addRequirement(slot, requirement)),
 ];
 
 function addRequirement(slot: Slot, requirement: FormRequirement): readonly TreeChange[] | RefusalCode {
-  if (requirement.operator !== 'Equals') return [addInside(slot, 'matchExpressions', [toExpression(requirement)])];
+  if (isExpression(requirement)) return [addInside(slot, 'matchExpressions', [toRequirementValue(requirement)])];
   const { key, values } = requirement;
   const [value = ''] = values;
   const labels = findLabels(slot);
@@ -62,7 +53,10 @@ function addRequirement(slot: Slot, requirement: FormRequirement): readonly Tree
   return findValue(labels, key) === null ? [setField(labels, key, value)] : 'KEY_TAKEN';
 }
 
-export const removeRequirementSteps = ({ selector, position }: EditOf<'removeRequirement'>): readonly ObjectStep[] => [
+export const removeRequirementSteps = ({
+  selector,
+  position,
+}: FormEditOf<'removeRequirement'>): readonly ObjectStep[] => [
   inSelector(selector, (slot) => removeRequirement(slot, position)),
 ];
 
@@ -74,12 +68,12 @@ function removeRequirement(slot: Slot, position: number): readonly TreeChange[] 
   return labels && keys.length > 1 ? [{ type: 'removeEntry', map: labels, key }] : removeInside(slot, 'matchLabels');
 }
 
-/** In place where the kind of condition stays, else the new one first and then the old one away. */
+/** In place where the kind of requirement stays, else the new one first and then the old one away. */
 export function setRequirementSteps({
   selector,
   position,
   requirement,
-}: EditOf<'setRequirement'>): readonly ObjectStep[] {
+}: FormEditOf<'setRequirement'>): readonly ObjectStep[] {
   const change = (part: (old: FormRequirement, slot: Slot) => readonly TreeChange[] | RefusalCode): ObjectStep =>
     inSelector(selector, (slot) => {
       const form = slot.value ? readSelector(slot.value) : null;
@@ -88,7 +82,7 @@ export function setRequirementSteps({
     });
   const isLabel = requirement.operator === 'Equals';
   const staysKind = ({ operator }: FormRequirement): boolean => (operator === 'Equals') === isLabel;
-  // Looked at before any step: after the first one the position may be another condition's.
+  // Looked at before any step: after the first one the position may be another requirement's.
   let moved = false;
   return [
     change((old, slot) => {
@@ -167,7 +161,7 @@ function findLabels({ value }: Slot): SourceMap | null {
 const listKeys = (labels: SourceMap | null): readonly string[] =>
   labels === null ? [] : listEntries(labels).map(({ key }) => toKeyText(key));
 
-/** The item of matchExpressions that the condition at a position is. */
+/** The item of matchExpressions that the requirement at a position is. */
 function findExpression(slot: Slot, position: number): SourceMap | null {
   const { value } = slot;
   if (value?.type !== 'map') return null;
