@@ -58,19 +58,19 @@ test('a rule with a peer and a port, by keyboard alone', async ({ polder, page }
   const rule = policyForm.group('New ingress rule');
   await rule.getByRole('button', { name: 'Only pods with a label' }).focus();
   await page.keyboard.press('Enter');
-  await rule.getByLabel('New pod condition: key').focus();
+  await rule.getByLabel('New pod requirement: key').focus();
   await page.keyboard.type('app');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('web');
-  // The pods of a condition are listed before it is written.
+  // The pods of a requirement are listed before it is written.
   await expect(rule.getByRole('list', { name: 'Pods that match' })).toHaveText('web');
   await page.keyboard.press('Enter');
-  await rule.getByLabel('Port: port of the container, range or name').fill('70000');
-  await rule.getByRole('button', { name: 'Add rule' }).click();
+  await rule.getByLabel('Port: port of the container, range or name').pressSequentially('70000');
+  await rule.getByRole('button', { name: 'Add rule' }).press('Enter');
   await expect(rule).toContainText('no port that a cluster takes');
   await rule.getByLabel('Port: port of the container, range or name').fill('6379');
-  await rule.getByRole('button', { name: 'Add rule' }).click();
+  await rule.getByRole('button', { name: 'Add rule' }).press('Enter');
   await expect(rule).toHaveCount(0);
   expect(await files.text(policies)).toContain(
     '    - from:\n        - podSelector:\n            matchLabels:\n              app: web\n      ports:\n        - protocol: TCP\n          port: 6379\n',
@@ -78,12 +78,25 @@ test('a rule with a peer and a port, by keyboard alone', async ({ polder, page }
   // The other end lets nothing of it out yet.
   await expect(canvas.edge(web, cache)).toHaveCount(0);
   await policyForm.open('shop', 'web');
-  await policyForm.button('Add egress rule').click();
+  await policyForm.button('Add egress rule').press('Enter');
   const out = policyForm.group('New egress rule');
   await out.getByLabel('To: kind').selectOption('Anyone, inside or outside');
   await out.getByLabel('Port: port of the container, range or name').fill('6379');
-  await out.getByRole('button', { name: 'Add rule' }).click();
+  await out.getByRole('button', { name: 'Add rule' }).press('Enter');
   await expect(canvas.edge(web, cache)).toBeAttached();
+});
+
+test('why a value is not written stays beside it, however quickly it was typed', async ({ polder }) => {
+  const { files, policyForm } = polder;
+  await policyForm.open('shop', 'api');
+  const port = policyForm.field('Port 1: port of the container, range or name').first();
+  await port.fill('');
+  await port.pressSequentially('99999', { delay: 0 });
+  await expect(policyForm.form).toContainText('“99999” is no port that a cluster takes');
+  await port.blur();
+  await expect(policyForm.form).toContainText('“99999” is no port that a cluster takes');
+  await expect(port).toHaveValue('99999');
+  expect(await files.text(policies)).not.toContain('99999');
 });
 
 test('types and whole lists are said, never left to what an empty list means', async ({ polder }) => {

@@ -7,7 +7,7 @@ export function createPolicyForm(page: Page, explorer: ReturnType<typeof createE
   const group = (name: string) => form.getByRole('group', { name, exact: true });
   return {
     form,
-    /** The conditions of a selector: `Selected pods`, `From 1: pods`. */
+    /** The requirements of a selector: `Selected pods`, `From 1: pods`. */
     group,
     name: form.getByLabel('Name', { exact: true }),
     field: (name: string) => form.getByLabel(name, { exact: true }),

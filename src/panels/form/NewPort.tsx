@@ -1,47 +1,33 @@
 import { useState } from 'react';
 import type { FormPort } from '../../engine/index.ts';
-import { Button } from '../../ui/Button.tsx';
-import { noPort, PortInputs, readPort } from './PortFields.tsx';
-import styles from './Form.module.css';
+import { Draft } from './Draft.tsx';
+import { noPort, PortInputs, readPort } from './PortInputs.tsx';
 
 export interface NewPortProps {
   readonly disabled: boolean;
-  /** Answers with a sentence when it was not taken. */
   readonly onAdd: (port: FormPort) => Promise<string | null>;
   readonly onDone: () => void;
 }
 
-/** A port that is not written yet. */
+/** One more port of a rule. */
 export function NewPort({ disabled, onAdd, onDone }: NewPortProps) {
   const [text, setText] = useState(noPort);
-  const [error, setError] = useState<string | null>(null);
-  const add = async (): Promise<void> => {
-    const refusal = await onAdd(readPort(text));
-    setError(refusal);
-    if (refusal === null) onDone();
-  };
   return (
-    <div className={styles.draft}>
-      <PortInputs
-        label="New port"
-        text={text}
-        error={error}
-        disabled={disabled}
-        onChange={(next) => {
-          setText(next);
-          setError(null);
-        }}
-        onEnter={() => void add()}
-        onEscape={onDone}
-      />
-      <div className={styles.row}>
-        <Button size="s" disabled={disabled} onClick={() => void add()}>
-          Add port
-        </Button>
-        <Button size="s" variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </div>
+    <Draft action="Add port" disabled={disabled} onAdd={() => onAdd(readPort(text))} onDone={onDone}>
+      {({ error, add, changed }) => (
+        <PortInputs
+          label="New port"
+          text={text}
+          error={error}
+          disabled={disabled}
+          onChange={(next) => {
+            setText(next);
+            changed();
+          }}
+          onEnter={add}
+          onEscape={onDone}
+        />
+      )}
+    </Draft>
   );
 }

@@ -1,6 +1,7 @@
 import type { FormPeer, FormPodPeer } from '../../engine/index.ts';
 import { Select } from '../../ui/Select.tsx';
-import { BlockInputs, readBlockText, toBlockText } from './BlockFields.tsx';
+import { BlockInputs, readBlockText, toBlockText } from './BlockInputs.tsx';
+import { FieldError } from './FieldError.tsx';
 import { PodPeerFields, type PeerSelector } from './PodPeerFields.tsx';
 import styles from './Form.module.css';
 
@@ -15,7 +16,7 @@ export interface PeerDraftProps {
   readonly onChange: (peer: FormPeer | null) => void;
 }
 
-const everyPod: FormPodPeer = { type: 'pods', namespaces: null, pods: { requirements: [] } };
+export const everyPod: FormPodPeer = { type: 'pods', namespaces: null, pods: { requirements: [] } };
 
 /** A peer that is not written yet: pods by labels, addresses, or anyone. */
 export function PeerDraft({ label, namespace, peer, canBeAnyone, error, disabled, onChange }: PeerDraftProps) {
@@ -66,13 +67,7 @@ export function PeerDraft({ label, namespace, peer, canBeAnyone, error, disabled
           onChange={(text) => onChange(readBlockText(text))}
         />
       ) : null}
-      {error ? (
-        <p className={styles.error} role="alert">
-          {error}
-        </p>
-      ) : null}
+      <FieldError>{error}</FieldError>
     </div>
   );
 }
-
-export { everyPod };

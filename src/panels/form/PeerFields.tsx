@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { FormBlock, FormItemPlace, FormPeer, FormText, Placed } from '../../engine/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SourceLink } from '../source/SourceLink.tsx';
-import { BlockInputs, readBlockText, toBlockText, type BlockText } from './BlockFields.tsx';
+import { BlockInputs, readBlockText, toBlockText, type BlockText } from './BlockInputs.tsx';
 import { useForm } from './FormContext.ts';
 import { PodPeerFields } from './PodPeerFields.tsx';
 import { useField } from './useField.ts';

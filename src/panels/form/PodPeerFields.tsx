@@ -45,7 +45,7 @@ export function PodPeerFields(props: PodPeerFieldsProps) {
             { value: 'labels', label: 'in namespaces with a label' },
           ]}
           onChange={(value) => {
-            // Nothing is written before there is a condition: without one, every namespace would be let in.
+            // Nothing is written before there is a requirement: without one, every namespace would be let in.
             setWantsLabels(value === 'labels');
             if (value !== 'labels') onScope(value === 'own' ? 'own' : 'all');
           }}

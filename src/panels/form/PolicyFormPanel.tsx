@@ -41,7 +41,7 @@ function Fields({ form }: { form: PolicyForm }) {
   const [aliases, setAliases] = useState<AliasChoice | undefined>(undefined);
   const edit = useCallback(
     async (name: string, change: FormEdit): Promise<string | null> => {
-      const { refusal } = await editField({ policy, shape, name, aliases }, change);
+      const refusal = await editField({ policy, shape, name, aliases }, change);
       if (refusal?.reason === 'ALIASED' && aliases === undefined) {
         setShared({ name, change });
         return 'Not written yet: this place is shared.';
@@ -54,7 +54,7 @@ function Fields({ form }: { form: PolicyForm }) {
     if (shared === null) return;
     setAliases(choice);
     setShared(null);
-    const { refusal } = await editField({ policy, shape, name: shared.name, aliases: choice }, shared.change);
+    const refusal = await editField({ policy, shape, name: shared.name, aliases: choice }, shared.change);
     if (refusal !== null) notify.failed(formatRefusal(refusal));
   };
   const value = useMemo(() => ({ form, edit, disabled: form.blocked !== null }), [form, edit]);

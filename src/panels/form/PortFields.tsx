@@ -1,78 +1,13 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FormItemPlace, FormPort, FormText, Placed } from '../../engine/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { SourceLink } from '../source/SourceLink.tsx';
 import { useForm } from './FormContext.ts';
-import { formatPortText, readPortText } from './portText.ts';
+import { PortInputs, readPort, type PortText } from './PortInputs.tsx';
+import { formatPortText } from './portText.ts';
 import { useField } from './useField.ts';
 import styles from './Form.module.css';
-
-/** A port while it is typed. */
-export interface PortText {
-  readonly protocol: string;
-  readonly port: string;
-}
-
-export const noPort: PortText = { protocol: 'TCP', port: '' };
-
-export const readPort = ({ protocol, port }: PortText): FormPort => ({ type: 'port', protocol, ...readPortText(port) });
-
-const protocols = ['TCP', 'UDP', 'SCTP'];
-
-export interface PortInputsProps {
-  readonly label: string;
-  readonly text: PortText;
-  readonly error: string | null;
-  readonly disabled: boolean;
-  readonly onChange: (text: PortText) => void;
-  readonly onEnter?: () => void;
-  readonly onEscape?: () => void;
-  readonly children?: ReactNode;
-}
-
-/** A protocol, and a number, a range, a name or every port of it. */
-export function PortInputs(props: PortInputsProps) {
-  const { label, text, error, disabled, onChange, onEnter, onEscape, children } = props;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') onEnter?.();
-    if (event.key !== 'Escape' || !onEscape) return;
-    event.stopPropagation();
-    onEscape();
-  };
-  const known = protocols.includes(text.protocol) ? protocols : [...protocols, text.protocol];
-  return (
-    <>
-      <div className={styles.port}>
-        <Select
-          label={`${label}: protocol`}
-          disabled={disabled}
-          value={text.protocol}
-          options={known.map((value) => ({ value, label: value }))}
-          onChange={(protocol) => onChange({ ...text, protocol })}
-        />
-        <TextField
-          label={`${label}: port of the container, range or name`}
-          labelHidden
-          className={styles.value}
-          placeholder="every port"
-          value={text.port}
-          disabled={disabled}
-          onChange={(port) => onChange({ ...text, port })}
-          onKeyDown={onKeyDown}
-        />
-        {children}
-      </div>
-      {error ? (
-        <p className={styles.error} role="alert">
-          {error}
-        </p>
-      ) : null}
-    </>
-  );
-}
 
 export interface PortFieldsProps {
   readonly place: FormItemPlace;

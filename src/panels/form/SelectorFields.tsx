@@ -1,17 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FormRequirement, FormSelector, SelectorQuestion } from '../../engine/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Draft } from './Draft.tsx';
 import { MatchList } from './MatchList.tsx';
-import {
-  noRequirement,
-  readRequirementText,
-  RequirementFields,
-  RequirementInputs,
-  type RequirementText,
-} from './RequirementFields.tsx';
-import { useKnownLabels } from './useSuggestions.ts';
+import { RequirementFields } from './RequirementFields.tsx';
+import { noRequirement, readRequirementText, RequirementInputs, type RequirementText } from './RequirementInputs.tsx';
+import { useKnownLabels } from './useKnownLabels.ts';
 import styles from './Form.module.css';
 
 export interface SelectorFieldsProps {
@@ -19,7 +14,7 @@ export interface SelectorFieldsProps {
   readonly of: 'pods' | 'namespaces';
   readonly selector: FormSelector;
   readonly disabled: boolean;
-  /** What the selector with these conditions takes in; null: it is not said here. */
+  /** What the selector with these requirements takes in; null: it is not said here. */
   readonly toQuestion: ((selector: FormSelector) => SelectorQuestion) | null;
   readonly onAdd: (requirement: FormRequirement) => Promise<string | null>;
   readonly onSet: (position: number, requirement: FormRequirement) => Promise<string | null>;
@@ -28,13 +23,12 @@ export interface SelectorFieldsProps {
   readonly onCancel?: () => void;
 }
 
-/** The conditions of a selector, one more if wanted, and what they match. */
+/** The requirements of a selector, one more if wanted, and what they match. */
 export function SelectorFields(props: SelectorFieldsProps) {
   const { label, of, selector, disabled, toQuestion, onAdd, onSet, onRemove, startsAdding = false, onCancel } = props;
   const id = useId();
   const known = useKnownLabels(of);
   const [draft, setDraft] = useState<RequirementText | null>(startsAdding ? noRequirement : null);
-  const [error, setError] = useState<string | null>(null);
   const { requirements } = selector;
   const words = of === 'pods' ? 'pod' : 'namespace';
   const suggestions = (key: string | null): string | undefined =>
@@ -43,12 +37,7 @@ export function SelectorFields(props: SelectorFieldsProps) {
     setDraft(null);
     onCancel?.();
   };
-  const add = async (): Promise<void> => {
-    if (draft === null) return;
-    const refusal = await onAdd(readRequirementText(draft));
-    setError(refusal);
-    if (refusal === null) setDraft(null);
-  };
+  const add = async (): Promise<string | null> => draft && onAdd(readRequirementText(draft));
   const wanted = draft && draft.key.trim() !== '' ? [...requirements, readRequirementText(draft)] : requirements;
   const usedKeys = [...requirements.map(({ key }) => key), draft?.key ?? ''];
   return (
@@ -69,7 +58,7 @@ export function SelectorFields(props: SelectorFieldsProps) {
       <ul className={styles.requirements}>
         {requirements.map((requirement, position) => (
           <RequirementFields
-            // Conditions have no other identity than their place.
+            // Requirements have no other identity than their place.
             key={position}
             label={`${label} ${position + 1}`}
             requirement={requirement}
@@ -84,32 +73,26 @@ export function SelectorFields(props: SelectorFieldsProps) {
       {draft === null ? (
         <LinkButton disabled={disabled} onClick={() => setDraft(noRequirement)}>
           <Plus size={12} aria-hidden />{' '}
-          {requirements.length === 0 ? `Only ${words}s with a label` : 'Another condition'}
+          {requirements.length === 0 ? `Only ${words}s with a label` : 'Another requirement'}
         </LinkButton>
       ) : (
-        <div className={styles.draft}>
-          <RequirementInputs
-            label={`New ${words} condition`}
-            text={draft}
-            error={error}
-            disabled={disabled}
-            suggestions={suggestions}
-            onChange={(text) => {
-              setDraft(text);
-              setError(null);
-            }}
-            onEnter={() => void add()}
-            onEscape={cancel}
-          />
-          <div className={styles.row}>
-            <Button size="s" disabled={disabled || draft.key.trim() === ''} onClick={() => void add()}>
-              Add condition
-            </Button>
-            <Button size="s" variant="quiet" onClick={cancel}>
-              Cancel
-            </Button>
-          </div>
-        </div>
+        <Draft action="Add requirement" disabled={disabled || draft.key.trim() === ''} onAdd={add} onDone={cancel}>
+          {({ error, add: tryAgain, changed }) => (
+            <RequirementInputs
+              label={`New ${words} requirement`}
+              text={draft}
+              error={error}
+              disabled={disabled}
+              suggestions={suggestions}
+              onChange={(text) => {
+                setDraft(text);
+                changed();
+              }}
+              onEnter={tryAgain}
+              onEscape={cancel}
+            />
+          )}
+        </Draft>
       )}
       {toQuestion ? <MatchList question={toQuestion({ requirements: wanted })} /> : null}
     </div>

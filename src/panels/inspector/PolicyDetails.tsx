@@ -39,12 +39,7 @@ export function PolicyDetails({ snapshot, policy }: { snapshot: WorkspaceSnapsho
         }
         title={policy.name}
       >
-        <Button
-          size="s"
-          icon={<SlidersHorizontal size={14} aria-hidden />}
-          aria-pressed={asForm}
-          onClick={() => void editPolicy.run()}
-        >
+        <Button size="s" icon={<SlidersHorizontal size={14} aria-hidden />} onClick={() => void editPolicy.run()}>
           {asForm ? 'Close the form' : 'Edit in a form'}
         </Button>
         <Button size="s" icon={<FileCode2 size={14} aria-hidden />} onClick={() => reveal(policy.at)}>

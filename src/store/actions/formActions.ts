@@ -41,26 +41,33 @@ export interface FormField {
   readonly aliases?: AliasChoice | undefined;
 }
 
-/** Why a field was not written. `superseded`: a later change of the field took its place. */
-export type FieldOutcome = {
-  readonly written: boolean;
-  readonly refusal: Refusal | null;
-  readonly superseded: boolean;
-};
+interface WaitingChange {
+  field: FormField;
+  edit: FormEdit;
+  readonly outcome: Promise<Refusal | null>;
+}
 
-const waiting = new Map<string, { readonly field: FormField; readonly edit: FormEdit }>();
+/** By field: changes that no one has begun to write. */
+const waiting = new Map<string, WaitingChange>();
 let last: Promise<unknown> = Promise.resolve();
 
-/** Writes a change of a field into the text; one after the other, each on the text that the one before left. */
-export function editField(field: FormField, edit: FormEdit): Promise<FieldOutcome> {
+/**
+ * Writes a change of a field into the text; one after the other, each on the text that the one before left. A change that still
+ * waits gives way to a newer one of its field, and both have its outcome: why it was not written, null when it was.
+ */
+export function editField(field: FormField, edit: FormEdit): Promise<Refusal | null> {
   const key = `form:${field.policy}:${field.name}`;
-  waiting.set(key, { field, edit });
+  const former = waiting.get(key);
+  if (former !== undefined) {
+    Object.assign(former, { field, edit });
+    return former.outcome;
+  }
   const outcome = last.then(() => {
-    const next = waiting.get(key);
-    if (next === undefined) return { written: false, refusal: null, superseded: true };
+    const change = waiting.get(key)!;
     waiting.delete(key);
-    return write(key, next.field, next.edit);
+    return write(key, change.field, change.edit);
   });
+  waiting.set(key, { field, edit, outcome });
   last = outcome.catch(() => undefined);
   return outcome;
 }
@@ -68,8 +75,7 @@ export function editField(field: FormField, edit: FormEdit): Promise<FieldOutcom
 /** The text may change that often while an answer is on its way. */
 const attempts = 5;
 
-async function write(key: string, { policy, shape, aliases }: FormField, edit: FormEdit): Promise<FieldOutcome> {
-  const refused = (refusal: Refusal): FieldOutcome => ({ written: false, refusal, superseded: false });
+async function write(key: string, { policy, shape, aliases }: FormField, edit: FormEdit): Promise<Refusal | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { revision } = polder.getState().workspace;
     try {
@@ -79,18 +85,18 @@ async function write(key: string, { policy, shape, aliases }: FormField, edit: F
         shape,
         ...(aliases && { aliases }),
       });
-      if (!planned.ok) return refused(planned);
+      if (!planned.ok) return planned;
       const capture = edit.type.startsWith('set') ? 'gesture' : 'step';
       if (applyEdits(planned.plan, { capture, group: key, revision })) {
         follow(planned.plan.reveal);
         if (edit.type === 'setName') select({ type: 'policy', id: policy.replace(/[^/]*$/, edit.name) as ObjectId });
-        return { written: true, refusal: null, superseded: false };
+        return null;
       }
     } catch (error) {
-      if (!(error instanceof OutdatedAnswer)) return refused(toRefusal('UNVERIFIED'));
+      if (!(error instanceof OutdatedAnswer)) return toRefusal('UNVERIFIED');
     }
   }
-  return refused(toRefusal('FORM_OUTDATED'));
+  return toRefusal('FORM_OUTDATED');
 }
 
 /** Keeps what was just written in sight, if its file is what the editor shows. */

@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react';
 import type { FormBlock } from '../../engine/index.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { fieldKeys, type FieldKeys } from './fieldKeys.ts';
 import { formatListText, readListText } from './listText.ts';
 import styles from './Form.module.css';
 
@@ -18,22 +18,18 @@ export const readBlockText = ({ cidr, except }: BlockText): FormBlock => ({
   except: readListText(except),
 });
 
-export interface BlockInputsProps {
+export interface BlockInputsProps extends FieldKeys {
   readonly label: string;
   readonly text: BlockText;
   readonly error: string | null;
   readonly disabled: boolean;
   readonly onChange: (text: BlockText) => void;
-  readonly onEscape?: () => void;
 }
 
 /** A block of addresses and what it leaves out. */
-export function BlockInputs({ label, text, error, disabled, onChange, onEscape }: BlockInputsProps) {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !onEscape) return;
-    event.stopPropagation();
-    onEscape();
-  };
+export function BlockInputs(props: BlockInputsProps) {
+  const { label, text, error, disabled, onChange } = props;
+  const onKeyDown = fieldKeys(props);
   return (
     <div className={styles.block}>
       <TextField
