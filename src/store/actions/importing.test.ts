@@ -3,6 +3,7 @@ import { aStore } from '../../testing/aStore.ts';
 import { polder } from '../store.ts';
 import { openDialog } from './dialogActions.ts';
 import { importPasted } from './importActions.ts';
+import { createWorkspace } from './workspaceActions.ts';
 
 beforeEach(async () => {
   await aStore({ 'web.yaml': 'kind: Pod\n' });
@@ -27,4 +28,13 @@ it('a dialog that is opened while a new workspace is being stored stays', async 
   });
   await importPasted('kind: Service\n', 'new');
   expect(polder.getState().dialog).toEqual({ type: 'palette' });
+});
+
+it('what was opened while the first workspace was on its way stays, and leaves with a later one', async () => {
+  polder.setState(({ workspace }) => ({ workspace: { ...workspace, id: null } }));
+  openPalette();
+  await createWorkspace({ name: 'First', files: [], sample: null });
+  expect(polder.getState().dialog).toEqual({ type: 'palette' });
+  await createWorkspace({ name: 'Second', files: [], sample: null });
+  expect(polder.getState().dialog).toBeNull();
 });

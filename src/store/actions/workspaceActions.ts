@@ -17,7 +17,7 @@ export async function refreshWorkspaces(): Promise<void> {
 
 /** Shows a workspace; everything of the one before leaves the screen (its text is saved first). */
 function showWorkspace(stored: StoredWorkspace): void {
-  const { workspace, view } = polder.getState();
+  const { workspace, view, dialog } = polder.getState();
   const kept = stored.view;
   polder.setState({
     workspace: {
@@ -34,7 +34,8 @@ function showWorkspace(stored: StoredWorkspace): void {
     history: initialState.history,
     changes: initialState.changes,
     selection: null,
-    dialog: null,
+    // A dialog is about what was open; before the first workspace, it can only be about what comes.
+    dialog: workspace.id === null ? dialog : null,
     editor: { ...initialState.editor, ...firstOpenFile(stored) },
     import: { ...initialState.import },
     view: {
