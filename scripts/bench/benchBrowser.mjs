@@ -4,10 +4,12 @@ import { projectRoot } from '../runCommand.mjs';
 import { serve } from '../serve.mjs';
 import { timeKeystrokes } from './browser/timeKeystrokes.mjs';
 import { timeLargeWorkspace } from './browser/timeLargeWorkspace.mjs';
+import { timeTyping } from './browser/timeTyping.mjs';
 
 /** What is measured in the built app. */
 export const browserCases = [
   { id: 'keystroke', run: timeKeystrokes },
+  { id: 'typing', run: timeTyping },
   { id: 'page', run: timeLargeWorkspace },
 ];
 
