@@ -69,6 +69,29 @@ test('both ends are written when both are isolated', async ({ polder }) => {
   await expect(polder.changes).toHaveText('No changes');
 });
 
+test('an edge may lead to a whole namespace, and come from one', async ({ polder }) => {
+  const { allowDialog, canvas } = polder;
+  await canvas.drawEdge(web, 'namespace:ingress');
+  await expect(allowDialog.from).toContainText('web');
+  await expect(allowDialog.to).toContainText('ingress');
+  await expect(allowDialog.to).toContainText('Namespace');
+  await allowDialog.port('Every port').check();
+  await expect(allowDialog.changes.first()).toContainText('shop/web → ingress/');
+  await allowDialog.cancel();
+
+  await canvas.drawEdge('namespace:ingress', cache);
+  await expect(allowDialog.from).toContainText('ingress');
+  await expect(allowDialog.written(policies)).toContainText('namespaceSelector');
+  await allowDialog.apply();
+  await expect(canvas.edge(controller, cache)).toBeAttached();
+  await expect(canvas.edge('ingress/Deployment/error-pages', cache)).toBeAttached();
+
+  // Folded, it is the same.
+  await canvas.collapse('ingress');
+  await canvas.drawEdge(cache, 'namespace:ingress');
+  await expect(allowDialog.to).toContainText('ingress');
+});
+
 test('an edge is drawn without a mouse: select the source, press A, choose the target', async ({ polder }) => {
   const { allowDialog, canvas, page } = polder;
   await page.keyboard.press('/');

@@ -66,11 +66,12 @@ export function createCanvas(page: Page) {
       if (point === null) throw new Error(`No part of the edge from ${from} to ${to} can be clicked.`);
       await page.mouse.click(point.x, point.y);
     },
-    /** By mouse, from the dot at the right of a card to another card. */
+    /** By mouse, from the dot at the right of a card or a frame to another one: to a card's middle, to a frame's name. */
     async drawEdge(from: string, to: string) {
-      await card(from).hover();
+      await card(from).hover({ position: { x: 40, y: 12 } });
       const start = await centre(card(from).locator('.source'));
-      const end = await centre(card(to));
+      const title = card(to).locator('[class*="header"]');
+      const end = await centre((await title.count()) > 0 ? title : card(to));
       await page.mouse.move(start.x, start.y);
       await page.mouse.down();
       await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });

@@ -1,5 +1,6 @@
 import { Position, type NodeHandle } from '@xyflow/react';
 import { touches, type Box } from './graph/Box.ts';
+import { frameHeader } from './graph/sizes.ts';
 import type { ItemId } from './graph/VisibleGraph.ts';
 import type { CollapsedNode } from './node/CollapsedNamespace.tsx';
 import type { ExternalNode } from './node/ExternalCard.tsx';
@@ -53,7 +54,7 @@ function toNode({ item, box, outside }: PlacedItem): CanvasNode {
     width,
     height,
     measured: { width, height },
-    handles: handlesOf(width, height),
+    handles: handlesOf(width, height, item.type),
     zIndex: item.type === 'frame' ? level.frame : level.card,
   };
   switch (item.type) {
@@ -63,12 +64,11 @@ function toNode({ item, box, outside }: PlacedItem): CanvasNode {
         type: 'frame',
         data: { item },
         dragHandle: `.${frameHandle}`,
-        connectable: false,
         // The inside of a frame is the map: it pans.
         style: { pointerEvents: 'none' },
       };
     case 'collapsed':
-      return { ...common, type: 'collapsed', data: { item }, connectable: false };
+      return { ...common, type: 'collapsed', data: { item } };
     case 'external':
       return { ...common, type: 'external', data: { item } };
     case 'card':
@@ -81,7 +81,15 @@ function toNode({ item, box, outside }: PlacedItem): CanvasNode {
   }
 }
 
-const handlesOf = (width: number, height: number): NodeHandle[] => [
+const handlesOf = (width: number, height: number, type: SceneItem['item']['type']): NodeHandle[] => [
   { type: 'target', position: Position.Left, x: 0, y: 0, width, height },
-  { type: 'source', position: Position.Right, x: width - 6, y: height / 2 - 6, width: 12, height: 12 },
+  {
+    type: 'source',
+    position: Position.Right,
+    x: width - 6,
+    // A frame's is beside its name.
+    y: (type === 'frame' ? frameHeader : height) / 2 - 6,
+    width: 12,
+    height: 12,
+  },
 ];

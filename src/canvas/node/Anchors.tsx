@@ -42,7 +42,7 @@ export function Anchors({ shown }: { shown: boolean }) {
           isConnectableEnd={false}
           onMouseDown={() => setPressed(true)}
           aria-hidden
-          title="Drag to another node to allow a flow"
+          title="Drag to a workload, a namespace or an address to allow a flow"
         />
       )}
     </>

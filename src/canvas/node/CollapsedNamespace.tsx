@@ -6,6 +6,7 @@ import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem, describeShields } from '../graph/describeItem.ts';
 import type { CollapsedItem, ShieldCounts } from '../graph/VisibleGraph.ts';
+import { Anchors } from './Anchors.tsx';
 import styles from './CollapsedNamespace.module.css';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
 
@@ -37,6 +38,7 @@ export const CollapsedNamespace = memo(function CollapsedNamespace({ data: { ite
         <Shields direction="ingress" counts={item.ingress} />
         <Shields direction="egress" counts={item.egress} />
       </div>
+      <Anchors shown={/focus|selected/.test(emphasis)} />
     </div>
   );
 });

@@ -1,12 +1,13 @@
 import { Repeat } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import type { FrameItem } from '../graph/VisibleGraph.ts';
 import styles from './NamespaceFrame.module.css';
+import { Anchors } from './Anchors.tsx';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
 
 export type FrameNode = Node<{ item: FrameItem }, 'frame'>;
@@ -17,6 +18,7 @@ export const frameHandle = 'frame-handle';
 /** A namespace as a frame around its workloads. */
 export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: NodeProps<FrameNode>) {
   const emphasis = useItemEmphasis(item.id);
+  const [isPointed, setPointed] = useState(false);
   return (
     <div
       id={item.id}
@@ -26,6 +28,8 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
       data-emphasis={emphasis}
       role="group"
       aria-label={describeItem(item)}
+      onMouseEnter={() => setPointed(true)}
+      onMouseLeave={() => setPointed(false)}
     >
       <div className={`${styles.header} ${frameHandle}`}>
         <NamespaceTitle item={item} nameClass={styles.name} />
@@ -39,6 +43,7 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
         </span>
         {item.inside && <Inside item={item} />}
       </div>
+      <Anchors shown={isPointed || emphasis.includes('selected')} />
     </div>
   );
 });
