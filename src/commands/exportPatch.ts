@@ -1,4 +1,3 @@
-import { exportPatch as download } from '../store/actions/exportActions.ts';
 import { hasChanges } from '../store/selectors.ts';
 import type { Command } from './Command.ts';
 
@@ -8,5 +7,6 @@ export const exportPatch: Command = {
   group: 'Export',
   shortcut: null,
   isAvailable: hasChanges,
-  run: download,
+  // Comparing texts is of no use before something was changed; it is fetched then.
+  run: async () => (await import('../store/actions/patchActions.ts')).exportPatch(),
 };

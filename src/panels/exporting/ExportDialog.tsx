@@ -2,14 +2,8 @@ import { Copy, Download, FileArchive, FileDiff } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { FilePath } from '../../engine/index.ts';
 import { closeDialog } from '../../store/actions/dialogActions.ts';
-import {
-  copyDocument,
-  copyPatch,
-  currentPatch,
-  downloadFile,
-  exportPatch,
-  exportZip,
-} from '../../store/actions/exportActions.ts';
+import { copyDocument, downloadFile, exportZip } from '../../store/actions/exportActions.ts';
+import { copyPatch, currentPatch, exportPatch } from '../../store/actions/patchActions.ts';
 import { countChanges } from '../../store/selectors.ts';
 import { usePolder } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';

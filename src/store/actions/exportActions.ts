@@ -1,6 +1,5 @@
 import type { FilePath } from '../../engine/index.ts';
 import { copyText } from '../../files/copyText.ts';
-import { createPatch, type WorkspacePatch } from '../../files/createPatch.ts';
 import { downloadBlob } from '../../files/downloadBlob.ts';
 import { downloadText } from '../../files/downloadText.ts';
 import { exportZip as createZip } from '../../files/exportZip.ts';
@@ -9,14 +8,6 @@ import { polder } from '../store.ts';
 /** A file name made of the workspace's name. */
 export const toFileName = (name: string, ending: string): string =>
   `${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'workspace'}${ending}`;
-
-/** Everything changed since the import; `text` is empty when nothing is. */
-export const currentPatch = (): WorkspacePatch => createPatch(polder.getState().workspace);
-
-export function exportPatch(): void {
-  const { name } = polder.getState().workspace;
-  downloadText(toFileName(name, '.patch'), currentPatch().text);
-}
 
 export async function exportZip(): Promise<void> {
   const { name, files } = polder.getState().workspace;
@@ -38,7 +29,5 @@ export async function copyDocument(path: FilePath, index: number): Promise<boole
   if (!file || !document) return false;
   return copyText(file.text.slice(document.range.start, document.range.end).trim() + '\n');
 }
-
-export const copyPatch = (): Promise<boolean> => copyText(currentPatch().text);
 
 export const copyWords = (text: string): Promise<boolean> => copyText(text);
