@@ -1,8 +1,9 @@
 import type { Attribution } from './attributeFlows.ts';
+import { dnsPort, listNameServers } from '../cluster/listNameServers.ts';
 import { hasPort } from '../net/portAlgebra.ts';
 import { eachReached, type FlowReader } from './createFlowReader.ts';
 import type { StateId, TransitionTable } from './createTransitionTable.ts';
-import { sideNames, type DiffSide, type Sides } from './DiffSide.ts';
+import { mapSides, sideNames, type DiffSide, type Sides } from './DiffSide.ts';
 import type { MatchedNodes } from './matchNodes.ts';
 import type { FlowChanges, FlowPorts } from './WorkspaceDiff.ts';
 
@@ -14,8 +15,8 @@ export interface DnsSources {
 }
 
 /**
- * By cause, the workloads on both sides (nodes) that could reach a name server before and can reach none any more. Name
- * servers are the workloads with a container port UDP 53; where the import has none, anything on UDP 53 may be one.
+ * By cause, the workloads on both sides (nodes) that could reach a name server before and can reach none any more. Where the
+ * import has no name server (`cluster/listNameServers`), anything on UDP 53 may be one.
  */
 export const findDnsLost = (
   { sides, matched, readers, table }: DnsSources,
@@ -24,13 +25,13 @@ export const findDnsLost = (
   primary: Uint32Array,
 ): ReadonlyMap<number, readonly number[]> => {
   const { nodes } = matched;
-  const servers = new Set(nodes.flatMap((_, node) => (isNameServer(sides, matched, node) ? node : [])));
-  const serves = (node: number): boolean => servers.size === 0 || servers.has(node);
+  const servers = listServers(sides, matched);
+  const portsOf = (node: number): readonly number[] => (servers.size === 0 ? [dnsPort] : (servers.get(node) ?? []));
   const resolves = createStateTest(table);
   const canResolve = (reader: FlowReader, from: number): boolean => {
     let found = false;
     eachReached(reader, from, nodes.length, (to, state) => {
-      found ||= to !== from && serves(to) && resolves(state);
+      found ||= to !== from && portsOf(to).some((port) => resolves(state, port));
     });
     return found;
   };
@@ -42,7 +43,8 @@ export const findDnsLost = (
     let end = start;
     for (; end < flows.length && flows.from[end] === from; end += 1) {
       const { before, after } = table.transitions[flows.transition[end]!]!;
-      if (!serves(flows.to[end]!) || !hasDns(before) || hasDns(after)) continue;
+      const ports = portsOf(flows.to[end]!);
+      if (!ports.some((port) => answers(before, port)) || ports.some((port) => answers(after, port))) continue;
       const cause = primary[attribution.setOf[end]!]!;
       causes.set(cause, (causes.get(cause) ?? 0) + 1);
     }
@@ -56,22 +58,31 @@ export const findDnsLost = (
   return lost;
 };
 
-const hasDns = ({ ports, partial, uncertain }: FlowPorts): boolean =>
-  [ports, partial, uncertain].some((set) => hasPort(set, 'UDP', 53));
+const answers = ({ ports, partial, uncertain }: FlowPorts, port: number): boolean =>
+  [ports, partial, uncertain].some((set) => hasPort(set, 'UDP', port));
 
 const createStateTest = ({ states }: TransitionTable) => {
-  const known = new Map<StateId, boolean>();
-  return (state: StateId): boolean => {
-    const answer = known.get(state) ?? hasDns(states[state]!);
-    known.set(state, answer);
+  const known = new Map<number, Map<StateId, boolean>>();
+  return (state: StateId, port: number): boolean => {
+    const ofPort = known.get(port) ?? new Map<StateId, boolean>();
+    known.set(port, ofPort);
+    const answer = ofPort.get(state) ?? answers(states[state]!, port);
+    ofPort.set(state, answer);
     return answer;
   };
 };
 
-const isNameServer = (sides: Sides<DiffSide>, { nodes, numbers }: MatchedNodes, node: number): boolean =>
-  nodes[node]!.type === 'workload' &&
-  sideNames.some((side) =>
-    sides[side].cluster.workloads[numbers[side][node]!]?.ports.some(
-      ({ port, protocol }) => protocol === 'UDP' && port === 53,
-    ),
+/** The nodes that answer names on either side, with their ports. */
+function listServers(sides: Sides<DiffSide>, { nodes, numbers }: MatchedNodes): ReadonlyMap<number, readonly number[]> {
+  const known = mapSides(
+    sides,
+    ({ cluster }) => new Map(listNameServers(cluster).map(({ workload, ports }) => [workload.index, ports])),
   );
+  const found = new Map<number, readonly number[]>();
+  for (const [node, { type }] of nodes.entries()) {
+    if (type !== 'workload') continue;
+    const ports = new Set(sideNames.flatMap((side) => known[side].get(numbers[side][node]!) ?? []));
+    if (ports.size > 0) found.set(node, [...ports]);
+  }
+  return found;
+}

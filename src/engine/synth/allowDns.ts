@@ -1,45 +1,50 @@
 import type { PlanWarning } from '../edits/EditPlan.ts';
 import type { YamlValue } from '../edits/YamlValue.ts';
-import type { Workload } from '../cluster/Cluster.ts';
+import { dnsPort, listNameServers } from '../cluster/listNameServers.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import { resolveTarget, type TargetEnd } from './resolveTarget.ts';
 import { namespaceByName, toPeerItems } from './toPeerItems.ts';
 
-/** Workloads that answer names: those with a container port UDP 53. */
-export const listNameServers = ({ connectivity: { cluster } }: PlanningBase): readonly Workload[] =>
-  cluster.workloads.filter(({ ports }) => ports.some(({ port, protocol }) => port === 53 && protocol === 'UDP'));
-
-/** An egress rule to the name servers, and who they are. */
-export interface DnsRule {
-  readonly rule: YamlValue;
+/** Egress rules to the name servers, and who they are. */
+export interface DnsRules {
+  readonly rules: readonly YamlValue[];
   readonly target: string;
   readonly warnings: readonly PlanWarning[];
 }
 
-const ports: YamlValue = [
-  { protocol: 'UDP', port: 53 },
-  { protocol: 'TCP', port: 53 },
-];
+const toPorts = (ports: readonly number[]): YamlValue =>
+  ports.flatMap((port) => [
+    { protocol: 'UDP', port },
+    { protocol: 'TCP', port },
+  ]);
 
 /**
- * UDP and TCP 53 to the name servers of the import, for a policy in `namespace`. Where it has none, to where most clusters
- * have theirs, and the plan says so.
+ * To the name servers of the import, for a policy in `namespace`: UDP and TCP on the ports of their pods (53, unless a Service
+ * leads to another). Where it has none, to where most clusters have theirs, and the plan says so.
  */
-export function allowDns(base: PlanningBase, namespace: string): DnsRule {
-  const ends = listNameServers(base).flatMap(({ id }): TargetEnd[] => {
-    const end = resolveTarget(base, { type: 'node', id });
-    return end ? [end] : [];
+export function allowDns(base: PlanningBase, namespace: string): DnsRules {
+  const byPorts = new Map<string, { readonly ports: readonly number[]; readonly ends: TargetEnd[] }>();
+  for (const { workload, ports } of listNameServers(base.connectivity.cluster)) {
+    const end = resolveTarget(base, { type: 'node', id: workload.id });
+    if (end === null) continue;
+    const known = byPorts.get(ports.join()) ?? { ports, ends: [] };
+    known.ends.push(end);
+    byPorts.set(ports.join(), known);
+  }
+  const reached = [...byPorts.values()].flatMap(({ ports, ends }) => {
+    const peers = toPeerItems(base, ends, namespace);
+    return peers === null ? [] : [{ ends, rule: { to: peers.items, ports: toPorts(ports) } }];
   });
-  const peers = ends.length > 0 ? toPeerItems(base, ends, namespace) : null;
-  if (peers !== null) {
-    return { rule: { to: peers.items, ports }, target: ends.map(({ id }) => id).join(', '), warnings: [] };
+  if (reached.length > 0) {
+    const target = reached.flatMap(({ ends }) => ends.map(({ id }) => id)).join(', ');
+    return { rules: reached.map(({ rule }) => rule), target, warnings: [] };
   }
   const usual = {
     namespaceSelector: namespaceByName('kube-system'),
     podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
   };
   return {
-    rule: { to: [usual], ports },
+    rules: [{ to: [usual], ports: toPorts([dnsPort]) }],
     target: 'k8s-app=kube-dns in kube-system',
     warnings: [{ code: 'DNS_BY_CONVENTION', args: {} }],
   };

@@ -1,7 +1,8 @@
 import type { Workload } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
-import { hasPort, isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
+import { isEmptyPortSet, subtractPorts, unionPorts } from '../net/portAlgebra.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
+import { findDnsLost } from './findDnsLost.ts';
 import type { Intent, IntentTarget } from './Intent.ts';
 import { listFlowChanges } from './listFlowChanges.ts';
 import type { PlanningBase } from './PlanningBase.ts';
@@ -84,48 +85,6 @@ const createTest = (base: PlanningBase, targets: readonly IntentTarget[]): ((id:
   const tests = targets.map((target) => createTargetTest(base, target));
   return (id) => tests.some((test) => test(id));
 };
-
-const isDns = ({ before, uncertainBefore }: FlowChange): boolean =>
-  hasPort(before, 'UDP', 53) || hasPort(uncertainBefore, 'UDP', 53);
-
-/** Workloads that lose a name server and reach none any more: one with a container port UDP 53, else anything on UDP 53. */
-function findDnsLost(
-  after: Connectivity,
-  changes: readonly FlowChange[],
-  rename: (id: string) => string,
-): readonly Consequence[] {
-  const { workloads } = after.cluster;
-  const servers = workloads.filter(({ ports }) =>
-    ports.some(({ port, protocol }) => port === 53 && protocol === 'UDP'),
-  );
-  const serverIds = new Set<string>(servers.map(({ id }) => id));
-  const losers = new Set(
-    changes
-      .filter(
-        (change) => isDns(change) && !hasPort(change.after, 'UDP', 53) && !hasPort(change.uncertainAfter, 'UDP', 53),
-      )
-      .filter(({ to }) => serverIds.size === 0 || serverIds.has(rename(to)))
-      // A name server reaches itself.
-      .filter(({ from }) => !serverIds.has(rename(from)))
-      .map(({ from }) => from),
-  );
-  return [...losers]
-    .filter((id) => {
-      const workload = workloads.find((candidate) => candidate.id === rename(id));
-      if (!workload) return false;
-      const [pod] = workload.pods;
-      if (pod === undefined || servers.length === 0) return pod !== undefined;
-      return !servers.some(
-        ({ pods, id: server }) => server !== id && pods.some((other) => reachesDns(after, pod, other)),
-      );
-    })
-    .map((node) => ({ code: 'DNS_LOST', node, direction: null }));
-}
-
-function reachesDns(connectivity: Connectivity, from: number, to: number): boolean {
-  const { ports, uncertain } = connectivity.flow({ type: 'pod', index: from }, { type: 'pod', index: to });
-  return hasPort(ports, 'UDP', 53) || hasPort(uncertain, 'UDP', 53);
-}
 
 const directions: readonly Direction[] = ['ingress', 'egress'];
 

@@ -72,6 +72,25 @@ describe('isolating', () => {
     expect(proposals[0]?.effect.consequences.map(({ code }) => code)).toEqual(['ISOLATED', 'ISOLATED']);
   });
 
+  it('allows the port that the name servers answer on, not the one of the Service before them', () => {
+    const behind = [
+      workload('shop', 'web', '{ containerPort: 8080 }'),
+      workload('names', 'resolver', '{ name: dns, containerPort: 5353, protocol: UDP }'),
+      yaml`
+        apiVersion: v1
+        kind: Service
+        metadata: { name: resolver, namespace: names }
+        spec: { selector: { app: resolver }, ports: [{ port: 53, protocol: UDP, targetPort: dns }] }
+      `,
+    ].join('---\n');
+    const { proposals, written } = propose(behind, { ...isolate, directions: ['egress'] });
+    expect(written[0]).toMatch(/protocol: UDP\n +port: 5353\n +- protocol: TCP\n +port: 5353\n$/);
+    expect(proposals[0]?.plan.warnings).toEqual([]);
+    expect(proposals[0]?.effect.consequences.map(({ code }) => code)).toEqual(['ISOLATED']);
+    const without = propose(behind, { ...isolate, directions: ['egress'], dns: false }).proposals[0]!;
+    expect(without.effect.consequences.map(({ code }) => code)).toContain('DNS_LOST');
+  });
+
   it('says that DNS is lost when it is not kept', () => {
     const { proposals } = propose(cluster, { ...isolate, dns: false });
     expect(proposals[0]?.effect.consequences).toContainEqual({

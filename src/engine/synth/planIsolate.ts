@@ -1,11 +1,12 @@
 import type { Pod } from '../cluster/Cluster.ts';
+import { listNameServers } from '../cluster/listNameServers.ts';
 import { detectTextStyle } from '../edits/detectTextStyle.ts';
 import type { PlanWarning, Refusal } from '../edits/EditPlan.ts';
 import { findOwnEntry } from '../edits/findOwnEntry.ts';
 import type { TreeChange } from '../edits/TreeChange.ts';
 import type { YamlValue } from '../edits/YamlValue.ts';
 import type { Direction, Policy } from '../policy/PolicyRule.ts';
-import { allowDns, listNameServers } from './allowDns.ts';
+import { allowDns } from './allowDns.ts';
 import { assemblePlan } from './assemblePlan.ts';
 import { chooseLabels } from './chooseLabels.ts';
 import { choosePolicyFile } from './choosePolicyFile.ts';
@@ -178,7 +179,7 @@ function writeDirection(
       )
     : null;
   const name = dns && direction === 'egress' ? allowDns(base, namespace) : null;
-  const rules = [...(frozen?.rules ?? []), ...(name === null ? [] : [name.rule])];
+  const rules = [...(frozen?.rules ?? []), ...(name?.rules ?? [])];
   const ways: Way[] = [
     ...(frozen === null ? [] : [{ code: 'FREEZE', args: { rules: String(frozen.rules.length) } } as const]),
     ...(name === null ? [] : [{ code: 'ALLOW_DNS', args: { target: name.target } } as const]),
@@ -255,12 +256,12 @@ function isNameless(base: PlanningBase, id: string): boolean {
 /** Whether its own policies let a pod ask some name server of the import; true when it has none. */
 function reachesName(base: PlanningBase, { index, workload }: Pod): boolean {
   const { connectivity } = base;
-  const servers = listNameServers(base).filter(({ id }) => id !== workload);
+  const servers = listNameServers(connectivity.cluster).filter((server) => server.workload.id !== workload);
   if (servers.length === 0) return true;
-  return servers.some(({ pods }) =>
-    pods.some((server) => {
-      const { ports } = connectivity.admitted('egress', { type: 'pod', index }, { type: 'pod', index: server });
-      return hasPort(ports, 'UDP', 53);
+  return servers.some((server) =>
+    server.workload.pods.some((other) => {
+      const { ports } = connectivity.admitted('egress', { type: 'pod', index }, { type: 'pod', index: other });
+      return server.ports.some((port) => hasPort(ports, 'UDP', port));
     }),
   );
 }

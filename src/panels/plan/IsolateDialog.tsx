@@ -56,7 +56,7 @@ export function IsolateDialog({ snapshot, mode, target: value }: IsolateDialogPr
             {sides === 'ingress' ? null : (
               <Checkbox
                 label="Keep DNS within reach"
-                detail="egress on UDP and TCP 53 to the name servers"
+                detail="egress to the name servers, UDP and TCP"
                 checked={dns}
                 onChange={setDns}
               />
