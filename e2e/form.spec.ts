@@ -37,6 +37,13 @@ test('what is typed in a field stands in the text at once, with the pods it matc
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('a form longer than the window scrolls in its panel, never the page', async ({ polder, page }) => {
+  await polder.policyForm.open('shop', 'api');
+  await expect(polder.policyForm.name).toHaveValue('api');
+  const size = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(size).toBe(0);
+});
+
 test('the form follows the text, and waits while that is broken', async ({ polder }) => {
   const { editor, policyForm } = polder;
   await policyForm.open('shop', 'cache');

@@ -14,11 +14,12 @@ export const notify = {
   failed: (text: string): void => void toast.error(text, { duration: 10_000 }),
 };
 
+/** At the left: dialogs have their buttons at the right. */
 export const Toasts = ({ theme }: { theme: 'light' | 'dark' | 'system' }) => (
   <Toaster
     theme={theme}
-    position="bottom-right"
-    offset={{ bottom: 36, right: 16 }}
+    position="bottom-left"
+    offset={{ bottom: 36, left: 16 }}
     toastOptions={{
       style: {
         background: 'var(--surface-raised)',

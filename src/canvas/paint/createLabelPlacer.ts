@@ -1,7 +1,6 @@
-import { touches, type Box, type Point } from '../graph/Box.ts';
+import { touches, type Box } from '../graph/Box.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
-import { createTakenPlaces, placeLabel, type PlacedLabel } from '../graph/placeLabel.ts';
-import { pointOn } from '../graph/Route.ts';
+import { createTakenPlaces, placeLabel, type PlacedLabel, type TakenPlaces } from '../graph/placeLabel.ts';
 import type { Scene } from '../scene/createScene.ts';
 import type { PaintedEdge } from './paintEdges.ts';
 
@@ -12,8 +11,11 @@ const [letter, faceHeight] = [6.62, 18];
 export interface LabelPlacer {
   /** Null: there is no free place. */
   readonly place: (line: Pick<PaintedEdge, 'at' | 'edge' | 'route'>) => PlacedLabel | null;
-  /** Somewhere in view at least, for a line that is pointed at: free of cards if possible. */
-  readonly force: (painted: PaintedEdge, view: Box) => Point;
+  /**
+   * Somewhere in view, for a line that is pointed at: free of cards if possible, and always of the labels that are there. Null:
+   * there is no such place.
+   */
+  readonly force: (painted: Pick<PaintedEdge, 'edge' | 'route'>, view: Box, labels: TakenPlaces) => PlacedLabel | null;
 }
 
 /** `scale`: how much larger than its face a label is on the map. */
@@ -35,12 +37,14 @@ export function createLabelPlacer({ solid, headers }: Scene, scale: number): Lab
       placed.set(at, found);
       return found;
     },
-    force: ({ edge, route }, view) => {
+    force: ({ edge, route }, view, labels) => {
       const size = { width: (edgeLabel(edge).length * letter + 12) * scale, height: faceHeight * scale };
-      const isOutside = (box: Box): boolean => !touches(box, view);
+      const isImpossible = (box: Box): boolean => !touches(box, view) || !labels.isFree(box);
       const isOnCard = (box: Box): boolean => solid(box).some((other) => touches(other, box));
-      const free = placeLabel(route.curve, size, (box) => isOutside(box) || isOnCard(box));
-      return (free ?? placeLabel(route.curve, size, isOutside))?.at ?? pointOn(route.curve, 0.5);
+      return (
+        placeLabel(route.curve, size, (box) => isImpossible(box) || isOnCard(box)) ??
+        placeLabel(route.curve, size, isImpossible)
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import { touches, type Point } from '../graph/Box.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
+import { createTakenPlaces } from '../graph/placeLabel.ts';
 import type { LabelPlacer } from './createLabelPlacer.ts';
 import type { Frame } from './Frame.ts';
 import type { PaintedEdge } from './paintEdges.ts';
@@ -11,7 +12,7 @@ const most = 110;
 /** Below this zoom labels would be larger than what they stand beside. */
 const nearest = 0.42;
 
-/** So many labels of pointed-at lines may stand where others are. */
+/** So many labels of pointed-at lines may stand on cards. */
 const mostForced = 40;
 
 const faceSize = 11;
@@ -21,7 +22,7 @@ export function labelScale(zoom: number): number {
   if (zoom >= 0.85) return 1;
   if (zoom >= 0.62) return 1.3;
   if (zoom >= 0.42) return 1.75;
-  return 2 ** (Math.ceil(Math.log2(1 / zoom) * 2) / 2);
+  return 2 ** (Math.round(Math.log2(1 / zoom) * 4) / 4);
 }
 
 /** Ports and counts on lines, where they cover nothing. Gives the ids of the lines that have one. */
@@ -60,16 +61,22 @@ export function paintLabels(
     context.fillText(words, at.x, at.y + 0.5 * scale);
     labelled.add(one.edge.id);
   };
-  let forced = 0;
+  const written = createTakenPlaces(80 * scale);
+  const homeless: PaintedEdge[] = [];
   for (const one of painted) {
     const isPointedAt = one.style.level >= 2;
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
-    if (place !== null && (!isPointedAt || touches(place.box, frame.view))) write(one, place.at, isPointedAt);
-    else if (isPointedAt && forced < mostForced) {
-      write(one, placer.force(one, frame.view), true);
-      forced += 1;
-    }
+    if (place !== null && (!isPointedAt || touches(place.box, frame.view))) {
+      write(one, place.at, isPointedAt);
+      written.take(place.box);
+    } else if (isPointedAt && homeless.length < mostForced) homeless.push(one);
+  }
+  for (const one of homeless) {
+    const place = placer.force(one, frame.view, written);
+    if (place === null) continue;
+    write(one, place.at, true);
+    written.take(place.box);
   }
   context.globalAlpha = 1;
   return labelled;

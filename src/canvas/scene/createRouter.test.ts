@@ -3,6 +3,7 @@ import { touches, type Box } from '../graph/Box.ts';
 import type { Obstacles } from '../graph/chooseSides.ts';
 import { pointOn, type Route } from '../graph/Route.ts';
 import type { DrawnEdge } from '../graph/VisibleGraph.ts';
+import { createTakenPlaces } from '../graph/placeLabel.ts';
 import { createLabelPlacer } from '../paint/createLabelPlacer.ts';
 import type { PaintedEdge } from '../paint/paintEdges.ts';
 import type { Scene } from './createScene.ts';
@@ -97,5 +98,26 @@ describe('createLabelPlacer', () => {
       });
       expect(labels.length).toBeGreaterThan(edges.length / 3);
     }
+  });
+
+  it('lets what is pointed at stand on a card, and not on another label', () => {
+    const edges = [...cards.keys()].filter((id) => id !== 'e').map((id) => edge('e', id));
+    const scene = { solid: find, headers: () => [] } as unknown as Scene;
+    const routes = routeAll(edges);
+    const view = { x: -1000, y: -1000, width: 4000, height: 4000 };
+    const placer = createLabelPlacer(scene, 4);
+    const labels = createTakenPlaces(80);
+    const written: Box[] = [];
+    for (const one of edges) {
+      const placed = placer.force({ edge: one, route: routes.get(one.id)! }, view, labels);
+      if (placed === null) continue;
+      expect(written.filter((other) => touches(placed.box, other))).toEqual([]);
+      written.push(placed.box);
+      labels.take(placed.box);
+    }
+    expect(written.length).toBeGreaterThan(0);
+    expect(
+      placer.force({ edge: edges[0]!, route: routes.get(edges[0]!.id)! }, { ...view, x: 9000 }, labels),
+    ).toBeNull();
   });
 });
