@@ -3,6 +3,7 @@ import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { corpusClient, corpusStranger, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { atMost, createCorpusTally } from '../../testing/wholeCorpus.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
@@ -18,7 +19,7 @@ import { listPolicies, type PlanningBase } from './PlanningBase.ts';
 import { proposeEdits } from './proposeEdits.ts';
 
 const corpus = findShared('corpus');
-const policiesPerFile = 1;
+const policiesPerFile = atMost(1, 20);
 const largestFile = 300_000;
 
 const read = (files: readonly SourceFile[], previous?: PlanningBase): PlanningBase => {
@@ -46,8 +47,8 @@ const intentsFor = ({ namespace }: Policy): readonly { from: string; to: string 
 
 const hasPolicy = ({ objects }: ManifestDocument): boolean => objects.some(({ type }) => type === 'policy');
 
-const tally: Record<string, number> = {};
-const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
+const tally = createCorpusTally('allow and deny');
+const { count } = tally;
 
 const tryIntents = (base: PlanningBase, policy: Policy): void => {
   for (const { from, to } of intentsFor(policy)) {
@@ -89,9 +90,10 @@ const tryIntents = (base: PlanningBase, policy: Policy): void => {
 };
 
 describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNote('corpus', corpus)}`, () => {
-  it('changes only the bytes it means to, and undo gives them back', { timeout: 120_000 }, () => {
+  it('changes only the bytes it means to, and undo gives them back', { timeout: atMost(120_000, 3_600_000) }, () => {
     const files = readFolder(corpus!).filter(({ text }) => text.includes('NetworkPolicy') && text.length < largestFile);
     for (const { path, text } of files) {
+      count('files');
       const file = { path: toFilePath(path), text };
       const alone = read([file]);
       for (const policy of listPolicies(alone).slice(0, policiesPerFile)) {
@@ -103,7 +105,7 @@ describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNo
         }
       }
     }
-    expect(tally['edits']).toBeGreaterThan(2000);
-    expect(tally['restored']).toBeGreaterThan(50);
+    expect(tally.of('edits')).toBeGreaterThan(2000);
+    expect(tally.of('restored')).toBeGreaterThan(50);
   });
 });

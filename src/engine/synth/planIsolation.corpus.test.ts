@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corpusClient, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { atMost, createCorpusTally } from '../../testing/wholeCorpus.ts';
 import { readInTest } from '../../testing/planInTest.ts';
 import { tryPlan, type PlanTrial } from '../../testing/tryPlan.ts';
 import type { ManifestDocument } from '../manifest/ManifestSet.ts';
@@ -11,11 +12,11 @@ import type { Intent } from './Intent.ts';
 import { listPolicies } from './PlanningBase.ts';
 
 const corpus = findShared('corpus');
-const policiesPerFile = 1;
-const largestFile = 200_000;
+const policiesPerFile = atMost(1, 20);
+const largestFile = atMost(200_000, 4_000_000);
 
-const tally: Record<string, number> = {};
-const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
+const tally = createCorpusTally('isolate, open and tidy');
+const { count } = tally;
 
 const intentsFor = ({ id, namespace }: Policy): readonly Intent[] => {
   const subject = { type: 'node', id: corpusSubject(namespace) } as const;
@@ -47,11 +48,12 @@ const trial: PlanTrial = {
 describe.skipIf(corpus === undefined)(
   `isolating, opening and tidying over manifests of others${skipNote('corpus', corpus)}`,
   () => {
-    it('changes only the bytes it means to, and undo gives them back', { timeout: 120_000 }, () => {
+    it('changes only the bytes it means to, and undo gives them back', { timeout: atMost(120_000, 3_600_000) }, () => {
       const files = readFolder(corpus!).filter(
         ({ text }) => text.includes('NetworkPolicy') && text.length < largestFile,
       );
       for (const { path, text } of files) {
+        count('files');
         const file = { path: toFilePath(path), text };
         for (const policy of listPolicies(readInTest([file])).slice(0, policiesPerFile)) {
           const base = readInTest([file, workloadsFor(policy)]);
@@ -64,7 +66,7 @@ describe.skipIf(corpus === undefined)(
           }
         }
       }
-      expect(tally['edits']).toBeGreaterThan(1000);
+      expect(tally.of('edits')).toBeGreaterThan(1000);
     });
   },
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
+import { atMost, createCorpusTally } from '../../testing/wholeCorpus.ts';
 import { readInTest } from '../../testing/planInTest.ts';
 import { tryPlan, type PlanTrial } from '../../testing/tryPlan.ts';
 import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
@@ -9,8 +10,8 @@ import type { Intent } from './Intent.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 
 const corpus = findShared('corpus');
-const largestFile = 200_000;
-const objectsPerFile = 2;
+const largestFile = atMost(200_000, 4_000_000);
+const objectsPerFile = atMost(2, 20);
 
 const intentsFor = ({ id, type }: KubernetesObject): readonly Intent[] => [
   { type: 'rename', object: id, name: 'polder-renamed' },
@@ -24,8 +25,8 @@ const intentsFor = ({ id, type }: KubernetesObject): readonly Intent[] => [
 ];
 
 let last: Intent | null = null;
-const tally: Record<string, number> = {};
-const count = (key: string): void => void (tally[key] = (tally[key] ?? 0) + 1);
+const tally = createCorpusTally('create, rename, relabel and delete');
+const { count } = tally;
 
 const trial: PlanTrial = {
   count,
@@ -41,9 +42,10 @@ const tryIntent = (base: PlanningBase, intent: Intent): void => {
 describe.skipIf(corpus === undefined)(
   `objects of others renamed, relabelled and deleted${skipNote('corpus', corpus)}`,
   () => {
-    it('changes only the bytes it means to, and undo gives them back', { timeout: 120_000 }, () => {
+    it('changes only the bytes it means to, and undo gives them back', { timeout: atMost(120_000, 3_600_000) }, () => {
       for (const { path, text } of readFolder(corpus!)) {
         if (text.length > largestFile || !/\.(ya?ml|json)$/.test(path)) continue;
+        count('files');
         const base = readInTest([{ path: toFilePath(path), text }]);
         const objects = base.manifests.objects.filter(({ type }) => type !== 'other' && type !== 'service');
         try {
@@ -56,9 +58,9 @@ describe.skipIf(corpus === undefined)(
           throw new Error(path + ' ' + JSON.stringify(last), { cause: error });
         }
       }
-      expect(tally['edits']).toBeGreaterThan(3500);
-      expect(tally['shared here']).toBeGreaterThan(10);
-      expect(tally['shared here']).toBe(tally['shared everywhere']);
+      expect(tally.of('edits')).toBeGreaterThan(3500);
+      expect(tally.of('shared here')).toBeGreaterThan(10);
+      expect(tally.of('shared here')).toBe(tally.of('shared everywhere'));
     });
   },
 );
