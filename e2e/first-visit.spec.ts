@@ -27,6 +27,21 @@ for (const { id, title, workloads } of [
   });
 }
 
+test('what is likely a slip stands among the problems, whether its file is open or not', async ({ polder }) => {
+  const { editor, files, problems } = polder;
+  await polder.open({ sample: 'shop-mistakes' });
+  await problems.show();
+  const slip = problems.row(/which is the port of the Service/);
+  await expect(slip).toBeVisible();
+  await slip.click();
+  await editor.focus();
+  await editor.fix('Use the pods’ port 8080 instead of api:80');
+  await expect(editor.lines).toContainText('port: 8080');
+  await problems.show();
+  await expect(slip).toHaveCount(0);
+  expect(await files.text('shop-mistakes/shop-policies.yaml')).toContain('port: 8080');
+});
+
 test('another sample opens from the import dialog, and the first is kept as it was left', async ({ polder }) => {
   await polder.open();
   await polder.importing.openSample('Shop with mistakes');

@@ -23,6 +23,8 @@ export function createImporting(page: Page) {
       page.waitForEvent('filechooser'),
       dialog.getByRole('button', { name: way }).click(),
     ]);
+    // Where it is now there will be a map, and whatever it lies on there lights up.
+    await page.mouse.move(1, 1);
     const isPath = (file: string | PickedFile): file is string => typeof file === 'string';
     if (typeof files === 'string') await chooser.setFiles(files);
     else if (files.every(isPath)) await chooser.setFiles(files);

@@ -30,7 +30,7 @@ export { completeAt } from './assist/completeAt.ts';
 export { findTargets } from './assist/findTargets.ts';
 export { hoverAt } from './assist/hoverAt.ts';
 export { listFixes } from './assist/listFixes.ts';
-export { listHints } from './assist/listHints.ts';
+export { listHints, type FieldHints } from './assist/listHints.ts';
 export { countLens, listLenses } from './assist/listLenses.ts';
 export { listSymbols } from './assist/listSymbols.ts';
 export { planFormat } from './assist/planFormat.ts';

@@ -26,7 +26,7 @@ export const initialState: PolderState = {
     conflict: false,
     saveState: 'saved',
   },
-  analysis: { status: 'idle', snapshot: null, revision: -1, milliseconds: null, error: null },
+  analysis: { status: 'idle', snapshot: null, revision: -1, hints: [], milliseconds: null, error: null },
   changes: { status: 'idle', view: null, revision: -1, error: null },
   history: { undo: [], redo: [] },
   selection: null,

@@ -2,6 +2,7 @@ import type {
   ChangesView,
   FilePath,
   FileRange,
+  Hint,
   ObjectId,
   Problem,
   Protocol,
@@ -51,6 +52,8 @@ export interface AnalysisSlice {
   readonly snapshot: WorkspaceSnapshot | null;
   /** The revision that `snapshot` shows. */
   readonly revision: number;
+  /** What is likely a slip, in all files, beside the snapshot's problems; it follows the text a moment later. */
+  readonly hints: readonly Hint[];
   /** Of the last evaluation, seen from the main thread. */
   readonly milliseconds: number | null;
   readonly error: string | null;

@@ -12,6 +12,7 @@ import {
   findTargets,
   hoverAt,
   listFixes,
+  type FieldHints,
   listHints,
   listLenses,
   listSymbols,
@@ -93,6 +94,7 @@ export function createSession(): Session {
     return createSnapshotUpdate(rows, known);
   }
 
+  const fieldHints: FieldHints = new WeakMap();
   const answers: Answers = {
     flowReasons: ({ pairs }) => explainFlows(analysis.connectivity, pairs),
     explainFlow: ({ from, to, port }) => explainWorkloadFlow(analysis.connectivity, from, to, { port }),
@@ -117,7 +119,7 @@ export function createSession(): Session {
     hover: ({ file, offset }) => hoverAt(analysis, file, offset),
     targets: ({ file, offset }) => findTargets(analysis, file, offset),
     symbols: ({ file }) => listSymbols(analysis, file),
-    hints: ({ file }) => listHints(analysis, file),
+    hints: ({ file }) => listHints(analysis, file, fieldHints),
     fixes: ({ file, range }) => listFixes(analysis, file, range),
     lenses: ({ file }) => listLenses(analysis, file),
     lensCounts: (lens) => countLens(analysis, lens),

@@ -92,7 +92,8 @@ export interface EngineRequests {
   hover: { args: { file: FilePath; offset: number }; result: Hover | null };
   targets: { args: { file: FilePath; offset: number }; result: Targets | null };
   symbols: { args: { file: FilePath }; result: readonly DocumentSymbol[] };
-  hints: { args: { file: FilePath }; result: readonly Hint[] };
+  /** Of one file, or of all (null). */
+  hints: { args: { file: FilePath | null }; result: readonly Hint[] };
   fixes: { args: { file: FilePath; range: TextRange }; result: readonly Fix[] };
   lenses: { args: { file: FilePath }; result: readonly Lens[] };
   lensCounts: { args: Pick<Lens, 'policy' | 'rule'>; result: LensCounts | null };

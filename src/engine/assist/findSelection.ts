@@ -90,7 +90,7 @@ const findCandidates = (
   parent: SourceNode | null,
 ): Candidates => {
   const own = readNamespace(object);
-  const inOwn = cluster.pods.filter(({ namespace }) => namespace === own);
+  const inOwn = cluster.parts.find(({ namespace }) => namespace.name === own)?.pods ?? [];
   // Whether selectors reach pods on the host network is up to the network plugin (docs/semantics).
   const isReachable = ({ hostNetwork }: Pod): boolean => !hostNetwork || !knowledge.assumesComplete;
   const isUnsure = ({ hostNetwork }: Pod): boolean => hostNetwork;
@@ -111,11 +111,13 @@ const findCandidates = (
       const isAbsent = beside === null || (beside.type === 'scalar' && beside.value === null);
       const selector = isAbsent ? null : readSelectorNode(beside);
       if (selector === null) return toCandidates(inOwn);
-      const matches = cluster.pods.map((pod) => ({ pod, match: knowledge.matchNamespace(selector, pod.namespace) }));
-      const matching = (wanted: Match) => matches.filter(({ match }) => match === wanted).map(({ pod }) => pod);
+      const matches = cluster.parts.map(({ namespace, pods }) => ({
+        pods,
+        match: knowledge.matchNamespace(selector, namespace.name),
+      }));
       return toCandidates(
-        matches.filter(({ match }) => match !== 'no').map(({ pod }) => pod),
-        matching('maybe'),
+        matches.flatMap(({ pods, match }) => (match === 'no' ? [] : pods)),
+        matches.flatMap(({ pods, match }) => (match === 'maybe' ? pods : [])),
       );
     }
   }

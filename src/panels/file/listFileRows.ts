@@ -1,6 +1,7 @@
 import { groupBy } from '../groupBy.ts';
-import type { DocumentView, FilePath, Problem } from '../../engine/index.ts';
+import type { DocumentView, FilePath } from '../../engine/index.ts';
 import type { WorkspaceSlice } from '../../store/state.ts';
+import type { Finding } from '../problem/Finding.ts';
 
 export interface FileRow {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface FileRow {
 export function listFileRows(
   files: WorkspaceSlice['files'],
   documents: readonly DocumentView[],
-  problems: readonly Problem[],
+  problems: readonly Finding[],
 ): readonly FileRow[] {
   const documentsOf = groupBy(documents, ({ file }) => file);
   const problemsOf = groupBy(problems, ({ at }) => at.file);

@@ -1,19 +1,19 @@
 import { CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { formatProblem } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { usePolder } from '../../store/store.ts';
 import { Count } from '../../ui/Count.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Tree } from '../../ui/Tree.tsx';
+import { formatFinding } from './Finding.ts';
 import { listProblemRows, type ProblemRow } from './listProblemRows.ts';
 import { SeverityMark } from './SeverityMark.tsx';
-import { useProblems } from './useProblems.ts';
+import { useFindings } from './useFindings.ts';
 import styles from './ProblemsPanel.module.css';
 
-/** Everything that could not be read or needs a look, by file; a click opens the lines. */
+/** Everything that could not be read, is likely a slip or needs a look, by file; a click opens the lines. */
 export function ProblemsPanel() {
-  const problems = useProblems();
+  const problems = useFindings();
   const files = usePolder(({ workspace }) => workspace.files);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(
@@ -21,7 +21,7 @@ export function ProblemsPanel() {
       listProblemRows(problems, {
         texts: new Map(files.map(({ path, text }) => [path, text])),
         closed,
-        toSentence: formatProblem,
+        toSentence: formatFinding,
       }),
     [problems, files, closed],
   );
@@ -33,7 +33,7 @@ export function ProblemsPanel() {
   if (rows.length === 0) {
     return (
       <EmptyState icon={<CircleCheck size={20} aria-hidden />} title="No problems">
-        Everything in the files could be read.
+        Everything in the files could be read, and nothing in them looks like a slip.
       </EmptyState>
     );
   }

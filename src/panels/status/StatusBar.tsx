@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { UncertainFlows } from '../knowledge/UncertainFlows.tsx';
 import { VerdictBasis } from '../knowledge/VerdictBasis.tsx';
-import { useProblems } from '../problem/useProblems.ts';
+import { useFindings } from '../problem/useFindings.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StatusBar.module.css';
 
@@ -67,7 +67,7 @@ function EvaluationTime() {
 }
 
 function ProblemCounts() {
-  const problems = useProblems();
+  const problems = useFindings();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const infos = problems.length - errors - warnings;

@@ -12,7 +12,7 @@ let fresh = true;
 export function forgetAnalysis(): void {
   sent = new Map();
   fresh = true;
-  patchSlice('analysis', { snapshot: null, revision: -1, error: null });
+  patchSlice('analysis', { snapshot: null, revision: -1, hints: [], error: null });
 }
 
 /** Sends what changed to the worker and shows the answer, unless newer text was sent meanwhile. */

@@ -1,5 +1,6 @@
 import { requireServices } from '../services.ts';
 import { polder } from '../store.ts';
+import { watchHints } from './hintActions.ts';
 import { openSample } from './importActions.ts';
 import { noticeOtherTab } from './saveActions.ts';
 import { openWorkspace, refreshWorkspaces } from './workspaceActions.ts';
@@ -17,6 +18,7 @@ export async function start({ sample }: { readonly sample: string | null }): Pro
     if (id === polder.getState().workspace.id) noticeOtherTab(version);
     void refreshWorkspaces();
   });
+  watchHints();
   await refreshWorkspaces();
   if (sample !== null) return openSample(sample);
   const last = await storage.lastOpened();

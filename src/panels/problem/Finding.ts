@@ -1,0 +1,17 @@
+import { formatHint, formatProblem, type Hint, type Problem } from '../../engine/index.ts';
+
+/** Something that a person should look at: what could not be read, or is likely a slip. */
+export type Finding = Problem | Hint;
+
+const hintCodes: Readonly<Record<Hint['code'], true>> = {
+  FIELD_UNKNOWN: true,
+  FIELD_TYPE: true,
+  VALUE_UNKNOWN: true,
+  SERVICE_PORT: true,
+};
+
+const isHint = (finding: Finding): finding is Hint => finding.code in hintCodes;
+
+/** The sentence for people. */
+export const formatFinding = (finding: Finding): string =>
+  isHint(finding) ? formatHint(finding) : formatProblem(finding);
