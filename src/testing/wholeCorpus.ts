@@ -7,6 +7,10 @@ const isWhole = process.env['POLDER_CORPUS'] === 'all';
 /** How many of something are tried of each file; `whole`: with all of the corpus. */
 export const atMost = (usual: number, whole: number): number => (isWhole ? whole : usual);
 
+/** Every n-th item of a list; of the whole corpus, all. */
+export const thin = <Item>(items: readonly Item[], step: number): readonly Item[] =>
+  isWhole ? items : items.filter((_, index) => index % step === 0);
+
 export interface CorpusTally {
   readonly count: (what: string) => void;
   readonly of: (what: string) => number;

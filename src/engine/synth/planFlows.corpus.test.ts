@@ -3,7 +3,7 @@ import { expectOnlyIntended } from '../../testing/expectOnlyIntended.ts';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { corpusClient, corpusStranger, corpusSubject, workloadsFor } from '../../testing/corpusWorkloads.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
-import { atMost, createCorpusTally } from '../../testing/wholeCorpus.ts';
+import { atMost, createCorpusTally, thin } from '../../testing/wholeCorpus.ts';
 import { readCluster } from '../cluster/readCluster.ts';
 import { computeConnectivity } from '../connectivity/computeConnectivity.ts';
 import { applyPlan } from '../edits/applyPlan.ts';
@@ -92,7 +92,7 @@ const tryIntents = (base: PlanningBase, policy: Policy): void => {
 describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNote('corpus', corpus)}`, () => {
   it('changes only the bytes it means to, and undo gives them back', { timeout: atMost(120_000, 3_600_000) }, () => {
     const files = readFolder(corpus!).filter(({ text }) => text.includes('NetworkPolicy') && text.length < largestFile);
-    for (const { path, text } of files) {
+    for (const { path, text } of thin(files, 3)) {
       count('files');
       const file = { path: toFilePath(path), text };
       const alone = read([file]);
@@ -105,7 +105,7 @@ describe.skipIf(corpus === undefined)(`planning over manifests of others${skipNo
         }
       }
     }
-    expect(tally.of('edits')).toBeGreaterThan(2000);
-    expect(tally.of('restored')).toBeGreaterThan(50);
+    expect(tally.of('edits')).toBeGreaterThan(1000);
+    expect(tally.of('restored')).toBeGreaterThan(40);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../testing/oracles/readFolder.ts';
 import { findShared, skipNote } from '../../testing/oracles/sharedFolder.ts';
-import { atMost, createCorpusTally } from '../../testing/wholeCorpus.ts';
+import { atMost, createCorpusTally, thin } from '../../testing/wholeCorpus.ts';
 import { readInTest } from '../../testing/planInTest.ts';
 import { tryPlan, type PlanTrial } from '../../testing/tryPlan.ts';
 import type { KubernetesObject } from '../manifest/KubernetesObject.ts';
@@ -11,7 +11,7 @@ import type { PlanningBase } from './PlanningBase.ts';
 
 const corpus = findShared('corpus');
 const largestFile = atMost(200_000, 4_000_000);
-const objectsPerFile = atMost(2, 20);
+const objectsPerFile = atMost(1, 20);
 
 const intentsFor = ({ id, type }: KubernetesObject): readonly Intent[] => [
   { type: 'rename', object: id, name: 'polder-renamed' },
@@ -43,7 +43,7 @@ describe.skipIf(corpus === undefined)(
   `objects of others renamed, relabelled and deleted${skipNote('corpus', corpus)}`,
   () => {
     it('changes only the bytes it means to, and undo gives them back', { timeout: atMost(120_000, 3_600_000) }, () => {
-      for (const { path, text } of readFolder(corpus!)) {
+      for (const { path, text } of thin(readFolder(corpus!), 3)) {
         if (text.length > largestFile || !/\.(ya?ml|json)$/.test(path)) continue;
         count('files');
         const base = readInTest([{ path: toFilePath(path), text }]);
@@ -58,8 +58,8 @@ describe.skipIf(corpus === undefined)(
           throw new Error(path + ' ' + JSON.stringify(last), { cause: error });
         }
       }
-      expect(tally.of('edits')).toBeGreaterThan(3500);
-      expect(tally.of('shared here')).toBeGreaterThan(10);
+      expect(tally.of('edits')).toBeGreaterThan(1500);
+      expect(tally.of('shared here')).toBeGreaterThan(3);
       expect(tally.of('shared here')).toBe(tally.of('shared everywhere'));
     });
   },
