@@ -1,6 +1,7 @@
 import { generateCluster, toFiles } from '../cluster/generateCluster.mjs';
 import { median } from '../measure.mjs';
 import { sizes } from '../sizes.mjs';
+import { importFiles } from './importFiles.mjs';
 
 const keys = 12;
 
@@ -9,7 +10,7 @@ export async function timeLargeWorkspace(page, url) {
   await page.addInitScript(watchMainThread);
   await page.goto(url);
   await waitForEngine(page);
-  await importFiles(page, toFiles(generateCluster(sizes['10k']), 'yaml'));
+  await openCluster(page, toFiles(generateCluster(sizes['10k']), 'yaml'));
   const opening = await page.evaluate(() => globalThis.mainThread.take());
   await page.locator('.monaco-editor .view-lines').click();
   const edits = [];
@@ -65,20 +66,10 @@ function watchMainThread() {
   };
 }
 
-async function importFiles(page, files) {
-  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import manifests' });
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Files or zip' }).click(),
-  ]);
-  // Playwright does not keep folders of files that are not on a disk; here, names must differ.
-  await chooser.setFiles(
-    files.map(({ path, text }) => ({
-      name: path.replaceAll('/', '-'),
-      mimeType: 'application/yaml',
-      buffer: Buffer.from(text),
-    })),
+async function openCluster(page, files) {
+  await importFiles(
+    page,
+    files.map(({ path, text }) => ({ name: path.replaceAll('/', '-'), text })),
   );
   await page.evaluate(() => globalThis.mainThread.take());
   await page.getByText(/^2,?000 workloads$/).waitFor({ timeout: 240_000 });

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { generateWorkspace } from '../generateWorkspace.mjs';
 import { median } from '../measure.mjs';
+import { importFiles } from './importFiles.mjs';
 
 const rounds = 12;
 
@@ -73,18 +74,6 @@ function watchEditor() {
     else setTimeout(() => (globalThis.editorUsable = performance.now()));
   };
   requestAnimationFrame(look);
-}
-
-async function importFiles(page, files) {
-  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import manifests' });
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Files or zip' }).click(),
-  ]);
-  await chooser.setFiles(
-    files.map(({ name, text }) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) })),
-  );
 }
 
 async function putCaret(page, text) {
