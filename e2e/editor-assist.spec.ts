@@ -24,8 +24,7 @@ test('fields are offered where they can stand, in the columns of the file, and o
 test('labels that exist are offered, with who has them', async ({ polder }) => {
   const { canvas, editor } = polder;
   await editor.select(policies, 'app: cache', 'cache');
-  await editor.suggest();
-  await expect(editor.suggestion('database')).toBeVisible();
+  await editor.suggest('database');
   await expect(editor.suggestion('web')).toContainText('web');
   await editor.type('data');
   await expect(editor.suggestion('cache')).toBeHidden();
@@ -37,7 +36,7 @@ test('labels that exist are offered, with who has them', async ({ polder }) => {
 test('ports of the pods in question are offered, by number and by name', async ({ polder }) => {
   const { editor } = polder;
   await editor.select(policies, 'port: 6379', '6379');
-  await editor.suggest();
+  await editor.suggest('redis');
   await expect(editor.suggestion('redis')).toContainText('TCP 6379');
   await expect(editor.suggestion('5432')).toBeHidden();
 });
@@ -47,8 +46,7 @@ test('completion works in text that does not parse', async ({ polder }) => {
   await editor.replace(policies, 'policyTypes:', 'policyTypes: [Ingress');
   await expect(polder.leftOut).toContainText('does not parse');
   await editor.putCaret(policies, 'podSelector: {}');
-  await editor.suggest();
-  await expect(editor.suggestion('podSelector')).toBeVisible();
+  await editor.suggest('podSelector');
 });
 
 test('hovering a selector says what it matches, a rule what it allows', async ({ polder }) => {

@@ -75,8 +75,14 @@ export function createEditor(page: Page, files: Files) {
       await page.keyboard.press('Control+End');
       await page.keyboard.insertText(typed);
     },
-    async suggest() {
-      await page.keyboard.press('Control+Space');
+    /** Asks for suggestions at the caret until this one is there. Lenses that arrive may move the caret out of view, and suggestions away. */
+    async suggest(label: string) {
+      await expect(async () => {
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Control+Space');
+        await expect(this.suggestion(label)).toBeVisible({ timeout: 3000 });
+      }).toPass();
     },
     /** Takes what is offered first. */
     async accept() {
