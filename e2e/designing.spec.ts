@@ -1,4 +1,5 @@
 import { expect, test } from './drivers/test.ts';
+import type { Locator } from './support/browser.ts';
 import { findBarriers } from './support/axe.ts';
 
 const policies = 'shop/shop-policies.yaml';
@@ -149,6 +150,41 @@ test.describe('in the shop', () => {
     await palette.run('Tidy the policies');
     await expect(plan.dialog).toContainText('no flow and no isolation changes');
     await expect(plan.preview).toContainText(/None: the text changes|Nothing can be said in fewer words/);
+  });
+
+  test('every intent begins at a card, by key and by menu', async ({ polder, page }) => {
+    const { canvas, palette, plan } = polder;
+    const intents = [
+      { item: /^Allow flow to/, key: 'a', title: 'Allow a flow' },
+      { item: /^Deny flow to/, key: 'd', title: 'Deny a flow' },
+      { item: /^Isolate/, key: 'i', title: 'Isolate shop/web' },
+      { item: /^Open: end/, words: 'Open: end the isolation', title: 'Open shop/web' },
+      { item: /^Create a workload/, key: 'n', title: 'Create a workload' },
+      { item: /^Create a namespace/, words: 'Create a namespace', title: 'Create a namespace' },
+      { item: /^Create a policy/, key: 'p', title: 'Create a policy' },
+      { item: /^Rename/, key: 'F2', title: 'Rename web' },
+      { item: /^Change labels/, words: 'Change labels', title: 'Labels of web' },
+      { item: /^Delete from/, key: 'Shift+Delete', title: 'Delete web' },
+    ];
+    /** Out of the list of ends, which is open at once where one is to be chosen, and out of the dialog. */
+    const leave = async (heading: Locator) => {
+      await expect(heading).toBeVisible();
+      await expect(async () => {
+        await page.keyboard.press('Escape');
+        await expect(heading).toBeHidden({ timeout: 500 });
+      }).toPass();
+    };
+    await canvas.selectCard(web);
+    for (const { item, key, words, title } of intents) {
+      const heading = page.getByRole('heading', { level: 2, name: title, exact: true, includeHidden: true });
+      await canvas.stage.focus();
+      await (key === undefined ? palette.run(words) : page.keyboard.press(key));
+      await leave(heading);
+      await canvas.card(web).click({ button: 'right', position: { x: 40, y: 12 } });
+      await plan.menu.getByRole('menuitem', { name: item }).click();
+      await leave(heading);
+    }
+    await expect(polder.changes).toHaveText('No changes');
   });
 
   test('the menu opens from the keyboard, in the explorer too', async ({ polder, page }) => {
