@@ -119,6 +119,7 @@ test('types and whole lists are said, never left to what an empty list means', a
   // A policy isolates something.
   await expect(policyForm.isolates('ingress')).toBeDisabled();
   await policyForm.button('Remove egress rule 3').click();
+  await expect(policyForm.button('Remove egress rule 3')).toHaveCount(0);
   const text = await files.text(policies);
   expect(text).not.toContain('203.0.113.16/28');
   expect(text).not.toContain("payment provider's");

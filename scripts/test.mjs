@@ -110,6 +110,8 @@ async function playwright() {
   const report = join(results, 'e2e.json');
   const ended = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    // The longest of all: a machine half as fast as usual must not cut it off.
+    limit: 1000,
   });
   return withReport(ended, report, ({ stats }) => ({
     passed: stats.expected + stats.flaky,

@@ -16,6 +16,8 @@ export function createEditor(page: Page, files: Files) {
     await field.fill(`:${line}:${column}`);
     await field.press('Enter');
     await expect(field).toBeHidden();
+    // The focus comes back a moment later; keys before it are lost.
+    await expect(page.locator('.monaco-editor.focused').first()).toBeVisible();
   };
 
   return {
