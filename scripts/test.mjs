@@ -22,7 +22,7 @@ const steps = {
   e2e: playwright,
 };
 const needBuild = ['bundle', 'e2e'];
-/** Each of these keeps one core busy, and none looks at what another makes; what they print waits for their end. */
+/** Alone, each of these leaves a core idle for a while, and none looks at what another makes; what they print waits for their end. */
 const sideBySide = ['format', 'lint', 'types'];
 
 const collect = { output: 'collect' };

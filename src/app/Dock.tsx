@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Suspense, lazy, type ComponentType } from 'react';
 import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
-import { useFindings } from '../panels/problem/useFindings.ts';
+import { useProblemsAndHints } from '../panels/problem/useProblemsAndHints.ts';
 import { setDockOpen, setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
@@ -34,7 +34,7 @@ const Later = ({ what, panel: Panel }: { what: string; panel: ComponentType }) =
 export function Dock() {
   const tab = usePolder(({ view }) => view.dockTab);
   const changes = usePolder(countChanges);
-  const problems = useFindings();
+  const problems = useProblemsAndHints();
   const isPictureShown = useFirstPicture();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;

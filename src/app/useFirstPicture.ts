@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { hasPlaces } from '../store/selectors.ts';
 import type { PolderState } from '../store/state.ts';
 import { usePolder } from '../store/store.ts';
 
@@ -30,5 +31,5 @@ export function useFirstPicture(): boolean {
 
 function hasPicture({ analysis: { snapshot }, view }: PolderState): boolean {
   if (snapshot === null) return false;
-  return view.centre !== 'graph' || snapshot.workloads.length === 0 || Object.keys(view.positions.nodes).length > 0;
+  return view.centre !== 'graph' || snapshot.workloads.length === 0 || hasPlaces(view.positions);
 }

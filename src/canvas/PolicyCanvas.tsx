@@ -1,4 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
+import { hasPlaces } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
 import { CanvasMessage } from './CanvasMessage.tsx';
 import { CanvasStage } from './CanvasStage.tsx';
@@ -21,7 +22,6 @@ export function PolicyCanvas() {
 
 function PlacedCanvas({ canvas }: { canvas: CanvasGraph }) {
   const places = usePlaces(canvas.graph);
-  const isPlaced = Object.keys(places.positions.groups).length + Object.keys(places.positions.nodes).length > 0;
-  if (!isPlaced) return <CanvasMessage about={places.failed ? 'failed' : 'drawing'} />;
+  if (!hasPlaces(places.positions)) return <CanvasMessage about={places.failed ? 'failed' : 'drawing'} />;
   return <CanvasStage canvas={canvas} places={places} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { askLayout } from '../store/actions/queryActions.ts';
 import { focusOnCanvas, setPositions } from '../store/actions/viewActions.ts';
+import { hasPlaces } from '../store/selectors.ts';
 import type { LayoutResult } from '../store/state.ts';
 import { polder, usePolder } from '../store/store.ts';
 import { adoptLayout } from './graph/adoptLayout.ts';
@@ -17,9 +18,6 @@ export interface Places {
   readonly glides: boolean;
 }
 
-const isEmpty = ({ nodes, groups }: LayoutResult): boolean =>
-  Object.keys(nodes).length === 0 && Object.keys(groups).length === 0;
-
 /** So many namespaces unfolded at once stand where they stood: room was made for each when it was unfolded alone. */
 const manyFolds = 12;
 
@@ -31,11 +29,11 @@ export function usePlaces(graph: VisibleGraph): Places {
   const positions = usePolder((state) => state.view.positions);
   const [shown, setShown] = useState(positions);
   const [failed, setFailed] = useState(false);
-  if (shown !== positions && !isEmpty(positions)) setShown(positions);
+  if (shown !== positions && hasPlaces(positions)) setShown(positions);
   const [anew, setAnew] = useState<LayoutResult | null>(null);
   const before = useRef<VisibleGraph | null>(null);
   /** Something was drawn before: "Tidy" shows all of it. */
-  const shownBefore = useRef(!isEmpty(positions));
+  const shownBefore = useRef(hasPlaces(positions));
   const asked = useRef<{ graph: VisibleGraph; positions: LayoutResult } | null>(null);
 
   useEffect(() => {
@@ -50,14 +48,14 @@ export function usePlaces(graph: VisibleGraph): Places {
     if (asked.current?.graph === graph && asked.current.positions === positions) return undefined;
     asked.current = { graph, positions };
     let current = true;
-    const isAnew = isEmpty(positions);
+    const isAnew = !hasPlaces(positions);
     askLayout(toLayoutRequest(graph, positions)).then(
       (result) => {
         if (!current || result === null) return;
         setFailed(false);
         const known = polder.getState().view.positions;
         const adopted = adoptLayout(graph, { asked: positions, known, answer: result });
-        if (isAnew && isEmpty(known)) setAnew(adopted);
+        if (isAnew && !hasPlaces(known)) setAnew(adopted);
         setPositions(adopted);
         if (isAnew && shownBefore.current) focusOnCanvas('all');
         shownBefore.current = true;
@@ -73,8 +71,8 @@ export function usePlaces(graph: VisibleGraph): Places {
   }, [graph, positions]);
 
   return {
-    positions: isEmpty(positions) ? shown : positions,
-    tidying: isEmpty(positions) && !isEmpty(shown),
+    positions: hasPlaces(positions) ? positions : shown,
+    tidying: !hasPlaces(positions) && hasPlaces(shown),
     failed,
     glides: anew !== null && anew === positions,
   };

@@ -1,6 +1,6 @@
 import type { FileRange, WorkspaceSnapshot } from '../engine/index.ts';
 import type { StoredFile } from '../files/WorkspaceStorage.ts';
-import type { NodeId, PolderState } from './state.ts';
+import type { LayoutResult, NodeId, PolderState } from './state.ts';
 
 /** Whether the file differs from what was imported (or was made here). */
 export const isChanged = (file: StoredFile): boolean => file.text !== file.original;
@@ -48,3 +48,7 @@ export const countUncertain = ({ flows: { length, uncertain } }: WorkspaceSnapsh
   for (let row = 0; row < length; row += 1) if (uncertain[row] !== 0) count += 1;
   return count;
 };
+
+/** Whether anything has its place on the map; nothing has before the first layout, and when a new one is asked for. */
+export const hasPlaces = ({ nodes, groups }: LayoutResult): boolean =>
+  Object.keys(nodes).length > 0 || Object.keys(groups).length > 0;

@@ -106,7 +106,7 @@ function watchPage() {
 }
 
 async function tooLate() {
-  await setTimeout(10_000);
+  await setTimeout(10_000, undefined, { ref: false });
   throw new Error('Ten seconds after a key neither markers nor graph had changed');
 }
 

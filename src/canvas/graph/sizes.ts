@@ -6,10 +6,10 @@ export const cardSize: Size = { width: 216, height: 64 };
 export const collapsedSize: Size = { width: 240, height: 92 };
 const externalSize: Size = { width: 196, height: 44 };
 
-/** Room in a frame around its cards; as in the layout. */
 /** Height of a frame's header, as in its style sheet. */
 export const frameHeader = 38;
 
+/** Room in a frame around its cards; as in the layout. */
 export const framePadding = { top: 46, right: 22, bottom: 22, left: 22 } as const;
 
 const podRow = 22;

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { notify } from '../../ui/notify.tsx';
 import { Tree } from '../../ui/Tree.tsx';
 import { undoLast } from '../command/undoLast.ts';
-import { useFindings } from '../problem/useFindings.ts';
+import { useProblemsAndHints } from '../problem/useProblemsAndHints.ts';
 import { listFileRows, type FileRow } from './listFileRows.ts';
 import styles from './FilesPanel.module.css';
 
@@ -26,8 +26,8 @@ export function FilesPanel() {
   const files = usePolder(({ workspace }) => workspace.files);
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   const activeFile = usePolder(({ editor }) => editor.activeFile);
-  const findings = useFindings();
-  const rows = useMemo(() => listFileRows(files, snapshot?.documents ?? [], findings), [files, snapshot, findings]);
+  const problems = useProblemsAndHints();
+  const rows = useMemo(() => listFileRows(files, snapshot?.documents ?? [], problems), [files, snapshot, problems]);
   if (rows.length === 0) {
     return (
       <EmptyState icon={<FolderOpen size={20} aria-hidden />} title="No files">

@@ -1,7 +1,7 @@
 import { groupBy } from '../groupBy.ts';
 import type { DocumentView, FilePath } from '../../engine/index.ts';
 import type { WorkspaceSlice } from '../../store/state.ts';
-import type { Finding } from '../problem/Finding.ts';
+import type { ProblemOrHint } from '../problem/ProblemOrHint.ts';
 
 export interface FileRow {
   readonly id: string;
@@ -24,7 +24,7 @@ export interface FileRow {
 export function listFileRows(
   files: WorkspaceSlice['files'],
   documents: readonly DocumentView[],
-  problems: readonly Finding[],
+  problems: readonly ProblemOrHint[],
 ): readonly FileRow[] {
   const documentsOf = groupBy(documents, ({ file }) => file);
   const problemsOf = groupBy(problems, ({ at }) => at.file);

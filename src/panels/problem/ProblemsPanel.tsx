@@ -5,15 +5,15 @@ import { usePolder } from '../../store/store.ts';
 import { Count } from '../../ui/Count.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Tree } from '../../ui/Tree.tsx';
-import { formatFinding } from './Finding.ts';
+import { formatProblemOrHint } from './ProblemOrHint.ts';
 import { listProblemRows, type ProblemRow } from './listProblemRows.ts';
 import { SeverityMark } from './SeverityMark.tsx';
-import { useFindings } from './useFindings.ts';
+import { useProblemsAndHints } from './useProblemsAndHints.ts';
 import styles from './ProblemsPanel.module.css';
 
 /** Everything that could not be read, is likely a slip or needs a look, by file; a click opens the lines. */
 export function ProblemsPanel() {
-  const problems = useFindings();
+  const problems = useProblemsAndHints();
   const files = usePolder(({ workspace }) => workspace.files);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(
@@ -21,7 +21,7 @@ export function ProblemsPanel() {
       listProblemRows(problems, {
         texts: new Map(files.map(({ path, text }) => [path, text])),
         closed,
-        toSentence: formatFinding,
+        toSentence: formatProblemOrHint,
       }),
     [problems, files, closed],
   );

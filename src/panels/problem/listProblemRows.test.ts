@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFilePath, type Problem } from '../../engine/index.ts';
-import type { Finding } from './Finding.ts';
+import type { ProblemOrHint } from './ProblemOrHint.ts';
 import { listProblemRows } from './listProblemRows.ts';
 
 const problem = (file: string, severity: Problem['severity'], start: number): Problem => ({
@@ -12,7 +12,10 @@ const problem = (file: string, severity: Problem['severity'], start: number): Pr
 
 describe('the rows of the problems', () => {
   const problems = [problem('a.yaml', 'warning', 6), problem('b.bin', 'error', 0), problem('a.yaml', 'info', 0)];
-  const options = { texts: new Map([['a.yaml', 'k: v\n  x']]), toSentence: ({ severity }: Finding) => `a ${severity}` };
+  const options = {
+    texts: new Map([['a.yaml', 'k: v\n  x']]),
+    toSentence: ({ severity }: ProblemOrHint) => `a ${severity}`,
+  };
 
   it('stand by file, the worst file first, in the order of the text', () => {
     const rows = listProblemRows(problems, { ...options, closed: new Set() });

@@ -1,6 +1,6 @@
 import { groupBy } from '../groupBy.ts';
 import { createLineIndex, toLineColumn } from '../../engine/index.ts';
-import type { Finding } from './Finding.ts';
+import type { ProblemOrHint } from './ProblemOrHint.ts';
 
 interface RowBase {
   readonly id: string;
@@ -14,7 +14,7 @@ export type ProblemRow = RowBase &
     | { readonly type: 'file'; readonly errors: number; readonly warnings: number; readonly infos: number }
     | {
         readonly type: 'problem';
-        readonly problem: Finding;
+        readonly problem: ProblemOrHint;
         /** `12:3`; null when the file's text is not in the workspace. */
         readonly place: string | null;
       }
@@ -23,21 +23,22 @@ export type ProblemRow = RowBase &
 export interface ProblemRowOptions {
   readonly texts: ReadonlyMap<string, string>;
   readonly closed: ReadonlySet<string>;
-  readonly toSentence: (problem: Finding) => string;
+  readonly toSentence: (problem: ProblemOrHint) => string;
 }
 
 const ranks = { error: 0, warning: 1, info: 2 };
-const worst = (problems: readonly Finding[]): number => Math.min(...problems.map(({ severity }) => ranks[severity]));
+const worst = (problems: readonly ProblemOrHint[]): number =>
+  Math.min(...problems.map(({ severity }) => ranks[severity]));
 
 /** Problems by file, files with the worst first; inside a file by place. */
 export function listProblemRows(
-  problems: readonly Finding[],
+  problems: readonly ProblemOrHint[],
   { texts, closed, toSentence }: ProblemRowOptions,
 ): readonly ProblemRow[] {
   const groups = [...groupBy(problems, ({ at }) => at.file)].sort(
     ([fileA, a], [fileB, b]) => worst(a) - worst(b) || fileA.localeCompare(fileB),
   );
-  const count = (members: readonly Finding[], severity: Finding['severity']): number =>
+  const count = (members: readonly ProblemOrHint[], severity: ProblemOrHint['severity']): number =>
     members.filter((problem) => problem.severity === severity).length;
   return groups.flatMap(([file, members]): ProblemRow[] => {
     const text = texts.get(file);

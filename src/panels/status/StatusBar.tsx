@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { UncertainFlows } from '../knowledge/UncertainFlows.tsx';
 import { VerdictBasis } from '../knowledge/VerdictBasis.tsx';
-import { useFindings } from '../problem/useFindings.ts';
+import { useProblemsAndHints } from '../problem/useProblemsAndHints.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StatusBar.module.css';
 
@@ -67,7 +67,7 @@ function EvaluationTime() {
 }
 
 function ProblemCounts() {
-  const problems = useFindings();
+  const problems = useProblemsAndHints();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const infos = problems.length - errors - warnings;

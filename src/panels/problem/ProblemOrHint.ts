@@ -1,7 +1,7 @@
 import { formatHint, formatProblem, type Hint, type Problem } from '../../engine/index.ts';
 
 /** Something that a person should look at: what could not be read, or is likely a slip. */
-export type Finding = Problem | Hint;
+export type ProblemOrHint = Problem | Hint;
 
 const hintCodes: Readonly<Record<Hint['code'], true>> = {
   FIELD_UNKNOWN: true,
@@ -10,8 +10,8 @@ const hintCodes: Readonly<Record<Hint['code'], true>> = {
   SERVICE_PORT: true,
 };
 
-const isHint = (finding: Finding): finding is Hint => finding.code in hintCodes;
+const isHint = (either: ProblemOrHint): either is Hint => either.code in hintCodes;
 
 /** The sentence for people. */
-export const formatFinding = (finding: Finding): string =>
-  isHint(finding) ? formatHint(finding) : formatProblem(finding);
+export const formatProblemOrHint = (either: ProblemOrHint): string =>
+  isHint(either) ? formatHint(either) : formatProblem(either);

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { usePolder } from '../../store/store.ts';
-import type { Finding } from './Finding.ts';
+import type { ProblemOrHint } from './ProblemOrHint.ts';
 
-const none: readonly Finding[] = [];
+const none: readonly ProblemOrHint[] = [];
 
 /** Problems of the files and of what the import could not take in, and hints about the files. */
-export function useFindings(): readonly Finding[] {
+export function useProblemsAndHints(): readonly ProblemOrHint[] {
   const problems = usePolder(({ analysis }) => analysis.snapshot?.problems ?? none);
   const hints = usePolder(({ analysis }) => analysis.hints);
   const imported = usePolder((state) => state.import.problems);
