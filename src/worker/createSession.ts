@@ -61,7 +61,6 @@ export function createSession(): Session {
   let made: readonly { readonly revision: Revision; readonly rows: SnapshotRows }[] = [];
   let baseline = createBaseline();
   let proposed: EvaluatedProposals['evaluated'] = [];
-  let prepared: EvaluatedProposals['prepared'] | null = null;
 
   const note = (change: WorkspaceChange): void => {
     if (change.fresh) {
@@ -69,7 +68,6 @@ export function createSession(): Session {
       analysis = analyseManifests([]);
       baseline = createBaseline();
       proposed = [];
-      prepared = null;
     }
     for (const path of change.removed) files.delete(path);
     for (const file of change.changed) files.set(file.path, file);
@@ -102,9 +100,8 @@ export function createSession(): Session {
     blastRadius: ({ node, direction }) => computeBlastRadius(analysis.connectivity, node, direction),
     portOffers: ({ to }) => resolvePortOffers(analysis.cluster, to),
     propose: (intent) => {
-      const found = proposeEdits(analysis, intent, prepared);
+      const found = proposeEdits(analysis, intent);
       proposed = found.evaluated;
-      prepared = found.prepared;
       return found.proposals;
     },
     confirmProposal: ({ id }) => {

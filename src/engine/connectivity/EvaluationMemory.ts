@@ -1,17 +1,20 @@
 import type { Cluster, Namespace, Pod } from '../cluster/Cluster.ts';
 import { createPortSetTable } from '../net/PortSetTable.ts';
 import type { PortSetTable } from '../net/PortSetTable.ts';
+import type { Direction } from '../policy/PolicyRule.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
 import { createMentionTable } from './compilePolicies.ts';
-import type { CompiledPolicy, MentionTable } from './compilePolicies.ts';
+import type { MentionTable } from './compilePolicies.ts';
 import { createClassTable } from './createClassTable.ts';
 import type { ClassTable } from './createClassTable.ts';
-import { createLabelKeys } from './createLabelKeys.ts';
-import type { LabelKeys } from './createLabelKeys.ts';
+import { createIsolatingSets } from './createIsolatingSets.ts';
+import type { IsolatingSets } from './createIsolatingSets.ts';
+import { createLabelMentions } from './createLabelMentions.ts';
+import type { LabelMentions } from './createLabelMentions.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { createPlaceNumbers } from './computeNodePlaces.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
-import type { PlaceNumbers } from './computeNodePlaces.ts';
+import type { NodePlaces, PlaceNumbers } from './computeNodePlaces.ts';
 import type { FlowEnds } from './listFlowEnds.ts';
 import type { FormerFlows } from './updateFlowColumns.ts';
 import type { RowMemory } from './createRowTable.ts';
@@ -25,15 +28,20 @@ import type { SelectionResolver } from './createSelectionResolver.ts';
 export interface EvaluationMemory {
   readonly ports: PortSetTable;
   readonly mentions: MentionTable;
-  readonly labelKeys: LabelKeys;
+  readonly labelMentions: LabelMentions;
+  /** The size of `labelMentions` that `classOf` goes by. */
+  readonly mentionCount: number;
   readonly table: ClassTable;
   readonly resolver: SelectionResolver;
+  readonly isolatingSets: Readonly<Record<Direction, IsolatingSets>>;
   readonly assumesComplete: boolean;
   readonly namespaces: readonly Namespace[];
   readonly addressSpace: AddressSpace | null;
   /** The mentions that `addressSpace` was cut by. */
   readonly mentioned: readonly MentionedAddresses[];
   readonly places: PlaceNumbers;
+  /** The machines of `pods`. */
+  readonly nodePlaces: NodePlaces | null;
   readonly pods: readonly Pod[];
   readonly classOf: Int32Array;
   readonly rows: RowMemory;
@@ -55,53 +63,47 @@ export const chooseTables = (former: EvaluationMemory | undefined, policyCount: 
   return { ports, mentions: createMentionTable(ports) };
 };
 
-/**
- * The memory to evaluate a changed cluster with: the former one where namespaces are the same and selectors look at no
- * label that pods have and that its classes do not tell apart; else a new one.
- */
+/** The memory to evaluate a changed cluster with: the former one where namespaces are the same; else a new one. */
 export const chooseMemory = (
   former: EvaluationMemory | undefined,
   tables: SharedTables,
   cluster: Cluster,
-  { policies, lookAt }: { readonly policies: readonly CompiledPolicy[]; readonly lookAt: readonly string[] },
   knowledge: Knowledge,
-): EvaluationMemory => {
-  const mentions = [...policies.flatMap((policy) => policy.labels), ...lookAt.map((key) => ({ namespace: null, key }))];
-  if (former === undefined || !canServe(former, tables, cluster, knowledge)) {
-    return createMemory(tables, cluster, createLabelKeys(mentions), knowledge);
-  }
-  const added = mentions.filter((mention) => !former.labelKeys.has(mention));
-  if (added.some((mention) => former.table.ignores(mention))) {
-    return createMemory(tables, cluster, createLabelKeys(mentions), knowledge);
-  }
-  added.forEach((mention) => former.labelKeys.add(mention));
-  return former;
-};
+): EvaluationMemory =>
+  former !== undefined && canServe(former, tables, cluster, knowledge)
+    ? former
+    : createMemory(tables, cluster, knowledge);
 
 const canServe = (former: EvaluationMemory, tables: SharedTables, cluster: Cluster, knowledge: Knowledge): boolean =>
   former.mentions === tables.mentions &&
   former.assumesComplete === knowledge.assumesComplete &&
   former.table.classes.length <= 2 * former.classOf.length + 1000 &&
+  countSets(former) <= 4 * former.classOf.length + 20_000 &&
   haveSameLabels(former.namespaces, cluster.namespaces);
+
+const countSets = ({ isolatingSets: { ingress, egress } }: EvaluationMemory): number => ingress.size() + egress.size();
 
 const createMemory = (
   { ports, mentions }: SharedTables,
   { namespaces }: Pick<Cluster, 'namespaces'>,
-  labelKeys: LabelKeys,
   knowledge: Knowledge,
 ): EvaluationMemory => {
-  const table = createClassTable(labelKeys, knowledge);
+  const labelMentions = createLabelMentions();
+  const table = createClassTable(labelMentions, knowledge);
   return {
     ports,
     mentions,
-    labelKeys,
+    labelMentions,
+    mentionCount: 0,
     table,
     resolver: createSelectionResolver(mentions.selections, table, knowledge),
+    isolatingSets: { ingress: createIsolatingSets('ingress'), egress: createIsolatingSets('egress') },
     assumesComplete: knowledge.assumesComplete,
     namespaces,
     addressSpace: null,
     mentioned: [],
     places: createPlaceNumbers(),
+    nodePlaces: null,
     pods: [],
     classOf: new Int32Array(0),
     rows: new Map(),

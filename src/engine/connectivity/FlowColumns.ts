@@ -43,7 +43,9 @@ export type FlowRows = Pick<
   'length' | 'from' | 'to' | 'ports' | 'partial' | 'uncertain' | 'byRule' | 'omitted'
 >;
 
-const createRows = (capacity: number) => ({
+type Rows = Omit<FlowRows, 'length' | 'omitted'>;
+
+const createRows = (capacity: number): Rows => ({
   from: new Uint32Array(capacity),
   to: new Uint32Array(capacity),
   ports: new Uint32Array(capacity),
@@ -54,19 +56,35 @@ const createRows = (capacity: number) => ({
 
 const columnNames = ['from', 'to', 'ports', 'partial', 'uncertain', 'byRule'] as const;
 
+/**
+ * Rows of one chunk. Chunks are put together at the end: arrays that double would be three times the memory of the result,
+ * and memory beside the heap is what the garbage collector runs for.
+ */
+const chunkSize = 1 << 16;
+
 export const createFlowCollector = (limit = maxRows): FlowCollector => {
-  let rows = createRows(1024);
+  const full: Rows[] = [];
+  let rows = createRows(Math.min(chunkSize, 1024));
   let length = 0;
+  /** Rows of this chunk. */
+  let used = 0;
   let omitted = 0;
-  const grow = (least = 0): void => {
+  const grow = (): void => {
+    const capacity = rows.from.length;
+    if (capacity === chunkSize) {
+      full.push(rows);
+      rows = createRows(chunkSize);
+      used = 0;
+      return;
+    }
     const before = rows;
-    rows = createRows(Math.min(limit, Math.max(2 * length, least)));
-    rows.from.set(before.from);
-    rows.to.set(before.to);
-    rows.ports.set(before.ports);
-    rows.partial.set(before.partial);
-    rows.uncertain.set(before.uncertain);
-    rows.byRule.set(before.byRule);
+    rows = createRows(4 * capacity);
+    for (const column of columnNames) rows[column].set(before[column]);
+  };
+  const put = (other: Rows, start: number, count: number): void => {
+    for (const column of columnNames) rows[column].set(other[column].subarray(start, start + count), used);
+    used += count;
+    length += count;
   };
   return {
     add: (from, to, ports, partial, uncertain, byRule) => {
@@ -74,32 +92,33 @@ export const createFlowCollector = (limit = maxRows): FlowCollector => {
         omitted += 1;
         return;
       }
-      if (length === rows.from.length) grow();
-      rows.from[length] = from;
-      rows.to[length] = to;
-      rows.ports[length] = ports;
-      rows.partial[length] = partial;
-      rows.uncertain[length] = uncertain;
-      rows.byRule[length] = byRule;
+      if (used === rows.from.length) grow();
+      rows.from[used] = from;
+      rows.to[used] = to;
+      rows.ports[used] = ports;
+      rows.partial[used] = partial;
+      rows.uncertain[used] = uncertain;
+      rows.byRule[used] = byRule;
+      used += 1;
       length += 1;
     },
     copy: (other, start, end) => {
-      const count = Math.min(end - start, limit - length);
-      omitted += end - start - count;
-      if (count === 0) return;
-      if (length + count > rows.from.length) grow(length + count);
-      for (const column of columnNames) rows[column].set(other[column].subarray(start, start + count), length);
-      length += count;
+      const last = Math.min(end, start + limit - length);
+      omitted += end - last;
+      for (let at = start; at < last;) {
+        if (used === rows.from.length) grow();
+        const count = Math.min(last - at, rows.from.length - used);
+        put(other, at, count);
+        at += count;
+      }
     },
-    finish: () => ({
-      length,
-      from: rows.from.slice(0, length),
-      to: rows.to.slice(0, length),
-      ports: rows.ports.slice(0, length),
-      partial: rows.partial.slice(0, length),
-      uncertain: rows.uncertain.slice(0, length),
-      byRule: rows.byRule.slice(0, length),
-      omitted,
-    }),
+    finish: () => {
+      const result = createRows(length);
+      [...full, rows].forEach((chunk, index) => {
+        const count = Math.min(length - index * chunkSize, chunkSize);
+        for (const column of columnNames) result[column].set(chunk[column].subarray(0, count), index * chunkSize);
+      });
+      return { length, ...result, omitted };
+    },
   };
 };

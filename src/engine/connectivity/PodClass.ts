@@ -1,4 +1,4 @@
-import type { Pod } from '../cluster/Cluster.ts';
+import type { LabelSet } from '../labels/LabelSelector.ts';
 import type { ContainerPort } from '../manifest/KubernetesObject.ts';
 import type { AddressSetId } from './compilePolicies.ts';
 
@@ -23,10 +23,10 @@ export interface PodClass {
   readonly namespace: string;
   /** The namespace's number in the table. */
   readonly namespaceId: number;
-  /** Labels that its pods may have beyond those of the import. */
+  /** What selectors see of its pods' labels: `otherValue` for values that none of them names. */
+  readonly labels: LabelSet;
+  /** Labels that selectors look at and that its pods may have beyond those of the import. */
   readonly unknownLabels: readonly string[];
-  /** Any one of its pods: its labels, as far as selectors look at them, are those of all. */
-  readonly sample: Pod;
   readonly hostNetwork: boolean;
   /** Named container ports. */
   readonly namedPorts: readonly ContainerPort[];

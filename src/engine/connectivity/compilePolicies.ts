@@ -1,10 +1,10 @@
-import { isEmptySelector } from '../labels/matchesSelector.ts';
+import { findLabel, isEmptySelector } from '../labels/matchesSelector.ts';
 import { toSelectorKey } from '../labels/toSelectorKey.ts';
 import { isEmptyIpSet, toIpKey } from '../net/ipAlgebra.ts';
 import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
 import type { Direction, Peer, PodSelection, Policy, PolicyRule, PortMatch } from '../policy/PolicyRule.ts';
-import { listKeys } from '../labels/listKeys.ts';
-import type { LabelMention } from './createLabelKeys.ts';
+import { listRequirements } from '../labels/listRequirements.ts';
+import type { LabelMention } from './createLabelMentions.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
 import { resolvePorts } from './resolvePorts.ts';
 
@@ -72,11 +72,14 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
     };
   };
 
-  const collectAddressSets = (rules: readonly PolicyRule[]): CompiledPolicy['addressSets'] => {
+  /** By number, as the peers of the rules say them: side by side with those of `compileRule`. */
+  const collectAddressSets = (rules: readonly CompiledRule[]): CompiledPolicy['addressSets'] => {
     const found = new Map<AddressSetId, MentionedAddresses>();
-    for (const peer of rules.flatMap(({ peers }) => peers ?? []).filter(isAddressPeer)) {
-      const number = addressSets.toNumber(peer);
-      if (!found.has(number)) found.set(number, peer);
+    for (const rule of rules) {
+      const mentioned = (rule.origin.peers ?? []).filter(isAddressPeer);
+      rule.addressSets.forEach((number, at) => {
+        if (!found.has(number)) found.set(number, mentioned[at]!);
+      });
     }
     return found;
   };
@@ -92,7 +95,7 @@ export const createMentionTable = (ports: PortSetTable): MentionTable => {
       isolates,
       rules: { ingress: of('ingress'), egress: of('egress') },
       labels: mentioned.flatMap(listLabels),
-      addressSets: collectAddressSets(rules),
+      addressSets: collectAddressSets(all),
     };
   };
 
@@ -122,9 +125,13 @@ const isAddressPeer = (peer: Peer): peer is Extract<Peer, { type: 'addresses' }>
 const listSelections = ({ peers }: PolicyRule): readonly PodSelection[] =>
   (peers ?? []).flatMap((peer) => (peer.type === 'pods' ? peer.selection : []));
 
+/** The label that every namespace has, with its name. */
+const nameLabel = 'kubernetes.io/metadata.name';
+
 const listLabels = ({ namespaces, pods }: PodSelection): readonly LabelMention[] => {
-  const namespace = namespaces.type === 'named' ? namespaces.name : null;
-  return listKeys(pods).map((key) => ({ namespace, key }));
+  const namespace =
+    namespaces.type === 'named' ? namespaces.name : (findLabel(namespaces.selector.matchLabels, nameLabel) ?? null);
+  return listRequirements(pods).map(({ key, values }) => ({ namespace, key, values }));
 };
 
 const toSelectionKey = ({ namespaces, pods }: PodSelection): string =>

@@ -111,19 +111,25 @@ export const computeAddressSpace = (mentions: ReadonlyMap<AddressSetId, Mentione
     return { index, id: `external:${ranges[0]}`, addresses, ranges, label };
   });
 
+  // Pods are looked up by the hundred thousand; plain numbers hold any IPv4 address.
+  const firsts = pieces.v4.map(({ first }) => Number(first));
+  const firsts6 = pieces.v6.map(({ first }) => first);
   return {
     externals: withDistinctLabels(externals),
     setsOf: [...classes.values()].map(({ sets }) => sets.map((set) => numbers[set]!).sort((a, b) => a - b)),
-    findExternal: ({ family, value }) => {
-      const list = pieces[family];
-      let low = 0;
-      let high = list.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (list[middle]!.first <= value) low = middle;
-        else high = middle - 1;
-      }
-      return externalOf[family][low]!;
-    },
+    findExternal: ({ family, value }) =>
+      family === 'v4' ? externalOf.v4[findPiece(firsts, Number(value))]! : externalOf.v6[findPiece(firsts6, value)]!,
   };
+};
+
+/** The last piece that begins no later than the address; the first one begins with the lowest. */
+const findPiece = <Value extends number | bigint>(firsts: readonly Value[], value: Value): number => {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (firsts[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 };

@@ -3,10 +3,11 @@ import type { PortSetId, PortSetTable } from '../net/PortSetTable.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
 import { findPosition } from './AdmissionRow.ts';
 import type { AdmissionRow } from './AdmissionRow.ts';
-import type { CompiledPolicy } from './compilePolicies.ts';
 import type { Isolation } from './Connectivity.ts';
-import type { Isolating, RowTable } from './createRowTable.ts';
-import type { SelectionResolver } from './createSelectionResolver.ts';
+import type { RowState, RowTable } from './createRowTable.ts';
+import type { Isolating } from './createIsolatingSets.ts';
+import { findIsolating } from './findIsolating.ts';
+import type { IsolatingSources } from './findIsolating.ts';
 import { nodeCategories } from './PodClass.ts';
 import type { PodClass } from './PodClass.ts';
 
@@ -30,31 +31,32 @@ export interface Admissions {
   isolationOf(direction: Direction, classIndex: number): Isolation;
   /** What a class admits; null when it is open. */
   rowOf(direction: Direction, classIndex: number): AdmissionRow | null;
+  /** Whether a class surely has the row that it has in another evaluation with the same table; cheaper than both rows. */
+  hasSameRow(direction: Direction, classIndex: number, other: Admissions): boolean;
+  /** The policies that isolate a class; null when it is open. */
+  isolatingOf(direction: Direction, classIndex: number): Isolating | null;
+  readonly rowState: RowState;
 }
 
 const everything: AdmittedIds = { lower: everyPortId, upper: everyPortId };
 const nothing: AdmittedIds = { lower: emptyPortSetId, upper: emptyPortSetId };
 
-export interface AdmissionSources {
+export interface AdmissionSources extends IsolatingSources {
   readonly ports: PortSetTable;
-  readonly classes: readonly PodClass[];
-  readonly policies: readonly CompiledPolicy[];
-  readonly resolver: SelectionResolver;
   readonly rows: RowTable;
-  readonly assumesComplete: boolean;
 }
 
 export const computeAdmissions = (sources: AdmissionSources): Admissions => {
   const { ports, classes, rows } = sources;
-  const isolating = { ingress: findIsolating(sources, 'ingress'), egress: findIsolating(sources, 'egress') };
+  const isolatingOf = { ingress: findIsolating(sources, 'ingress'), egress: findIsolating(sources, 'egress') };
   const known = { ingress: createRowList(classes.length), egress: createRowList(classes.length) };
 
   const rowOf = (direction: Direction, index: number): AdmissionRow | null => {
     const list = known[direction];
     let row = list[index];
     if (row === undefined) {
-      const by = isolating[direction][index];
-      row = by === undefined ? null : rows.rowOf(direction, classes[index]!, by);
+      const by = isolatingOf[direction](index);
+      row = by === null ? null : rows.rowOf(classes[index]!, by);
       list[index] = row;
     }
     return row;
@@ -75,11 +77,17 @@ export const computeAdmissions = (sources: AdmissionSources): Admissions => {
       return { lower: ports.intersect(out.lower, into.lower), upper: ports.intersect(out.upper, into.upper) };
     },
     isolationOf: (direction, index) => {
-      const by = isolating[direction][index];
-      if (by === undefined) return 'open';
+      const by = isolatingOf[direction](index);
+      if (by === null) return 'open';
       return by.yes.length > 0 && !classes[index]!.hostNetwork ? 'isolated' : 'uncertain';
     },
     rowOf,
+    hasSameRow: (direction, index, other) => {
+      const by = isolatingOf[direction](index);
+      return other.isolatingOf(direction, index) === by && (by === null || rows.isUnchanged(by, other.rowState));
+    },
+    isolatingOf: (direction, index) => isolatingOf[direction](index),
+    rowState: rows.state,
   };
 };
 
@@ -98,22 +106,3 @@ const admittedBy = (row: AdmissionRow, other: AdmissionNode, classes: readonly P
 };
 
 const createRowList = (length: number): (AdmissionRow | null | undefined)[] => Array.from({ length }, () => undefined);
-
-/** By class, the policies that isolate it; undefined where none can. */
-const findIsolating = (
-  { classes, policies, resolver, assumesComplete }: AdmissionSources,
-  direction: Direction,
-): readonly (Isolating | undefined)[] => {
-  const found: ({ yes: CompiledPolicy[]; maybe: CompiledPolicy[] } | undefined)[] = Array.from(
-    classes,
-    () => undefined,
-  );
-  const at = (index: number) => (found[index] ??= { yes: [], maybe: [] });
-  for (const policy of policies) {
-    if (!policy.isolates.includes(direction)) continue;
-    const { yes, maybe } = resolver.members(policy.subject);
-    for (const index of yes) if (!classes[index]!.hostNetwork || !assumesComplete) at(index).yes.push(policy);
-    if (!assumesComplete) for (const index of maybe) at(index).maybe.push(policy);
-  }
-  return found;
-};

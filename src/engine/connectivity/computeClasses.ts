@@ -1,4 +1,4 @@
-import type { Cluster } from '../cluster/Cluster.ts';
+import type { Cluster, Pod } from '../cluster/Cluster.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import { computeAddressSpace } from './computeAddressSpace.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
@@ -6,6 +6,7 @@ import type { AddressSetId, CompiledPolicy } from './compilePolicies.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { chooseMemory, chooseTables } from './EvaluationMemory.ts';
 import type { EvaluationMemory } from './EvaluationMemory.ts';
+import { fillFrom } from './fillFrom.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
 
 export interface ClassifiedCluster {
@@ -16,17 +17,18 @@ export interface ClassifiedCluster {
   readonly classOf: Int32Array;
 }
 
-/** Sorts the pods of a cluster into the classes that its policies, and `lookAt` (keys of labels), can tell apart. */
+/** Sorts the pods of a cluster into the classes that its policies can tell apart. */
 export const computeClasses = (
   cluster: Cluster,
   policies: readonly Policy[],
   knowledge: Knowledge,
   former: EvaluationMemory | undefined,
-  lookAt: readonly string[] = [],
 ): ClassifiedCluster => {
   const tables = chooseTables(former, policies.length);
   const compiled = policies.map((policy) => tables.mentions.compile(policy));
-  const memory = chooseMemory(former, tables, cluster, { policies: compiled, lookAt }, knowledge);
+  const memory = chooseMemory(former, tables, cluster, knowledge);
+  const { labelMentions } = memory;
+  labelMentions.add(compiled);
   const mentions = collectMentions(compiled);
   const mentioned = [...mentions.values()];
   const isSameSpace =
@@ -35,10 +37,16 @@ export const computeClasses = (
     mentioned.every((mention, index) => saysTheSame(mention, memory.mentioned[index]!));
   const addressSpace = isSameSpace ? memory.addressSpace! : computeAddressSpace(mentions);
   const { pods, classOf: before } = memory;
-  const classOf = Int32Array.from(cluster.pods, (pod, index) =>
-    isSameSpace && pods[index] === pod ? before[index]! : memory.table.classify(pod, addressSpace),
-  );
-  return { memory: { ...memory, mentioned }, compiled, addressSpace, classOf };
+  const concerned = isSameSpace ? labelMentions.findConcerned(memory.mentionCount, compiled) : null;
+  // Pods that these policies do not tell apart may still be in classes of before what others asked for.
+  const mentionCount = concerned === null ? labelMentions.size() : memory.mentionCount;
+  const isSame = concerned?.isNone === true && pods === cluster.pods;
+  const toClass = (pod: Pod, index: number): number => {
+    const isKnown = concerned !== null && pods[index] === pod && !concerned.include(pod);
+    return isKnown ? before[index]! : memory.table.classify(pod, addressSpace);
+  };
+  const classOf = isSame ? before : fillFrom(new Int32Array(cluster.pods.length), cluster.pods, toClass);
+  return { memory: { ...memory, mentioned, mentionCount }, compiled, addressSpace, classOf };
 };
 
 const saysTheSame = (a: MentionedAddresses, b: MentionedAddresses): boolean =>

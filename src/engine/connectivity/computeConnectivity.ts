@@ -1,4 +1,4 @@
-import type { Cluster } from '../cluster/Cluster.ts';
+import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
 import { emptyPortSet, everyPort, subtractPorts } from '../net/portAlgebra.ts';
 import type { Tier } from '../policy/PolicyRule.ts';
 import { kubernetesProfile } from '../policy/Profile.ts';
@@ -25,11 +25,6 @@ export interface EvaluationOptions {
   readonly assumeComplete?: boolean;
   /** The evaluation before a change; it makes this one faster and never different. */
   readonly previous?: Connectivity | undefined;
-  /**
-   * Keys of labels that policies to come will look at: pods are told apart by them already, so that evaluations that build
-   * on this one take over the more.
-   */
-  readonly lookAt?: readonly string[];
 }
 
 /**
@@ -41,17 +36,11 @@ export const computeConnectivity = (
   tiers: readonly Tier[],
   options: EvaluationOptions = {},
 ): Connectivity => {
-  const { profile = kubernetesProfile, assumeComplete = false, previous, lookAt } = options;
+  const { profile = kubernetesProfile, assumeComplete = false, previous } = options;
   const knowledge = createKnowledge(cluster, { assumeComplete });
   const policies = tiers.flatMap((tier) => tier.policies);
-  const { memory, compiled, addressSpace, classOf } = computeClasses(
-    cluster,
-    policies,
-    knowledge,
-    previous?.memory,
-    lookAt,
-  );
-  const { table, ports, resolver, mentions } = memory;
+  const { memory, compiled, addressSpace, classOf } = computeClasses(cluster, policies, knowledge, previous?.memory);
+  const { table, ports, resolver, mentions, isolatingSets } = memory;
   const { classes } = table;
   const rows = createRowTable({
     ports,
@@ -67,10 +56,14 @@ export const computeConnectivity = (
     classes,
     policies: compiled,
     resolver,
+    isolatingSets,
     rows,
     assumesComplete: assumeComplete,
   });
-  const places = computeNodePlaces(cluster.pods, memory.places, knowledge);
+  const places =
+    memory.pods === cluster.pods && memory.nodePlaces !== null
+      ? memory.nodePlaces
+      : computeNodePlaces(cluster.pods, memory.places, knowledge);
   const externalCount = addressSpace.externals.length;
 
   const toNode = (ref: EndpointRef): AdmissionNode =>
@@ -115,7 +108,7 @@ export const computeConnectivity = (
   };
   const flowColumns = (): FlowColumns => flows().columns;
   let workloadFlows: readonly WorkloadFlow[] | undefined;
-  const workloadPositions = new Map(cluster.workloads.map(({ id, index }) => [id, index]));
+  let workloadPositions: ReadonlyMap<WorkloadId, number> | undefined;
 
   return {
     cluster,
@@ -145,14 +138,15 @@ export const computeConnectivity = (
     flowColumns,
     portSets: ports.sets,
     workloadFlows: () => (workloadFlows ??= toWorkloadFlows(flowColumns(), ports, cluster)),
-    findWorkload: (id) => workloadPositions.get(id),
+    findWorkload: (id) =>
+      (workloadPositions ??= new Map(cluster.workloads.map(({ id: own, index }) => [own, index]))).get(id),
     memory: {
       ...memory,
       namespaces: cluster.namespaces,
       addressSpace,
       pods: cluster.pods,
       classOf,
-      rows: rows.used,
+      nodePlaces: places,
       flowEnds,
       flows: () => known,
     },

@@ -1,16 +1,17 @@
 import type { ExternalEndpoint } from './Connectivity.ts';
 import type { ClassTable } from './createClassTable.ts';
 import type { Admissions } from './computeAdmissions.ts';
-import { createFlowFinder } from './createFlowFinder.ts';
+import { createEndSet } from './createEndSet.ts';
+import { createFlowFinder, createNodeFlows } from './createFlowFinder.ts';
 import type { NodeFlows } from './createFlowFinder.ts';
+import { fillFrom } from './fillFrom.ts';
 import { createFlowCollector } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
 import { createNeighbourFinder } from './createNeighbourFinder.ts';
-import { countPairs, createPairCombiner } from './createPairCombiner.ts';
-import type { PairCounts } from './createPairCombiner.ts';
+import { createPairCombiner } from './createPairCombiner.ts';
 import type { FlowEndParts } from './listFlowEnds.ts';
-import { countOpen, markOpen, markPartlyOpen } from './markOpenEnds.ts';
-import { createPreparedLookup } from './nodeLookups.ts';
+import { countOpen, markOpen, markOpenNodes, markPartlyOpen } from './markOpenEnds.ts';
+import { createFoundLookup } from './nodeLookups.ts';
 import type { PodClass } from './PodClass.ts';
 
 export interface FlowSources {
@@ -31,99 +32,70 @@ export interface FlowSources {
 /** All flows between workloads and with external endpoints that have at least one port, but for those open by default. */
 export const computeFlowColumns = (sources: FlowSources): FlowColumns => {
   const { classes, admissions, ends, externalCount } = sources;
+  const { ports } = admissions;
   const nodeCount = classes.length + externalCount;
   const endsOf = groupEnds(ends, nodeCount);
   const finder = createFlowFinder(admissions, classes, {
     externalCount,
     isAlive: (index) => endsOf.start[index] !== endsOf.start[index + 1],
   });
-  const flowsFrom = createFlowCache(finder.flowsFrom, endsOf);
-  const lookup = createPreparedLookup(nodeCount);
-  const combine = createPairCombiner(sources, lookup);
-  const openEgress = markOpen(sources, 'egress');
-  const openIngress = markOpen(sources, 'ingress');
-  const partlyOpenEgress = markPartlyOpen(sources, 'egress');
-  const partlyOpenIngress = markPartlyOpen(sources, 'ingress');
+  /** What the parts of the source at hand have, in their order. */
+  const slots: NodeFlows[] = [createNodeFlows(nodeCount)];
+  const open = markOpenNodes(sources);
+  const combine = createPairCombiner(sources, createFoundLookup(slots), open);
+  const openEgress = markOpen(sources, open.egress);
+  const openIngress = markOpen(sources, open.ingress);
+  const partlyOpenEgress = markPartlyOpen(sources, open.egress);
+  const partlyOpenIngress = markPartlyOpen(sources, open.ingress);
   const partlyOpenEnds = listMarked(ends.map((_, end) => partlyOpenIngress[end] === 1));
   const anyOpenEnds = listMarked(ends.map((_, end) => openIngress[end] === 1 || partlyOpenIngress[end] === 1));
   const visitNeighbours = createNeighbourFinder(ends, sources.placeCount, sources);
-  const isSimple = Uint8Array.from(ends, ({ parts }) => (parts.length === 1 ? 1 : 0));
-  const pairs: PairCounts = { all: 0, local: 0, unplaced: 0 };
-
+  /** By end, its only node; -1 where it has several, or none. */
+  const nodeOf = fillFrom(new Int32Array(ends.length), ends, ({ parts }) => (parts.length === 1 ? parts[0]!.node : -1));
   const collector = createFlowCollector();
-  const simple = { lower: new Uint32Array(ends.length), upper: new Uint32Array(ends.length) };
-  const marked = new Int32Array(ends.length).fill(-1);
-  const isSimplePair = new Uint8Array(ends.length);
-  const targets = new Uint32Array(ends.length);
-  let targetCount = 0;
-  let needsCombining = false;
+  const targets = createEndSet(ends.length);
+  /** By target, the source (+ 1) whose machine may be the target's. */
+  const isNear = new Uint32Array(ends.length);
 
-  /** Whether a pod and the other end's node may be the matter, between two ends of one part each. */
-  const isNear = (from: number, to: number): boolean => {
-    const a = ends[from]!.parts[0]!;
-    const b = ends[to]!.parts[0]!;
-    if ((!a.hostNetwork && !b.hostNetwork) || a.isExternal || b.isExternal) return false;
-    countPairs(a, b, ends[from]!, pairs);
-    return pairs.local > 0 || (pairs.unplaced > 0 && !sources.assumesComplete);
-  };
-  const mark = (from: number, to: number): void => {
-    if (marked[to] === from) return;
-    marked[to] = from;
-    isSimplePair[to] = 0;
-    targets[targetCount] = to;
-    targetCount += 1;
-  };
-  const collect = (from: number, found: NodeFlows): void => {
-    for (let at = 0; at < found.length; at += 1) {
-      const node = found.nodes[at]!;
-      for (let next = endsOf.start[node]!; next < endsOf.start[node + 1]!; next += 1) {
-        const to = endsOf.ends[next]!;
-        mark(from, to);
-        if (isSimple[from] === 0 || isSimple[to] === 0) {
-          needsCombining = true;
-          continue;
+  const findTargets = (source: FlowEndParts): void => {
+    source.parts.forEach(({ node }, part) => {
+      const slot = (slots[part] ??= createNodeFlows(nodeCount));
+      finder.findFrom(node, slot);
+      for (let at = 0; at < slot.length; at += 1) {
+        const found = slot.nodes[at]!;
+        for (let next = endsOf.start[found]!; next < endsOf.start[found + 1]!; next += 1) {
+          targets.add(endsOf.ends[next]!);
         }
-        isSimplePair[to] = 1;
-        simple.lower[to] = found.lower[at]!;
-        simple.upper[to] = found.upper[at]!;
       }
-    }
+    });
   };
   const emit = (from: number, to: number): void => {
     if (openEgress[from] === 1 && openIngress[to] === 1) return;
     if (from === to && !ends[from]!.meetsItself) return;
-    if (isSimplePair[to] === 1 && !isNear(from, to)) {
-      const uncertain = admissions.ports.subtract(simple.upper[to]!, simple.lower[to]!);
-      collector.add(from, to, simple.lower[to]!, 0, uncertain, 1);
+    const node = nodeOf[to]!;
+    if (node === -1 || nodeOf[from] === -1 || isNear[to] === from + 1) {
+      const flow = combine(ends[from]!, ends[to]!);
+      if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
       return;
     }
-    const flow = combine(ends[from]!, ends[to]!);
-    if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
+    const lower = slots[0]!.lower[node]!;
+    const upper = slots[0]!.upper[node]!;
+    collector.add(from, to, lower, 0, ports.subtract(upper, lower), 1);
   };
 
   ends.forEach((source, from) => {
     const isExternal = from >= ends.length - externalCount;
-    const last = isExternal ? ends.length - externalCount : ends.length;
-    targetCount = 0;
-    needsCombining = false;
-    const found =
-      source.parts.length === 1
-        ? [flowsFrom(source.parts[0]!.node)]
-        : source.parts.map(({ node }) => copyFlows(flowsFrom(node)));
-    for (const flows of found) collect(from, flows);
+    findTargets(source);
     // Where a pod's own node is a matter, pairs without any rule can have a flow.
     visitNeighbours(from, (to) => {
-      mark(from, to);
-      needsCombining = true;
+      targets.add(to);
+      isNear[to] = from + 1;
     });
     // Pods that are open at both ends have no rule to be found by; where others of their workload are isolated, the pair of
     // workloads is not open by default either.
     const alsoOpen = partlyOpenEgress[from] === 1 ? anyOpenEnds : openEgress[from] === 1 ? partlyOpenEnds : [];
-    for (const to of alsoOpen) mark(from, to);
-    if (alsoOpen.length > 0) needsCombining = true;
-    if (needsCombining) lookup.prepare(found);
-    const sorted = targets.subarray(0, targetCount).sort();
-    for (let at = 0; at < targetCount && sorted[at]! < last; at += 1) emit(from, sorted[at]!);
+    for (const to of alsoOpen) targets.add(to);
+    targets.drain(isExternal ? ends.length - externalCount : ends.length, (to) => emit(from, to));
   });
   return { ...collector.finish(), openEgress, openIngress, openCount: countOpen(sources, openEgress, openIngress) };
 };
@@ -142,27 +114,6 @@ const groupEnds = (ends: readonly FlowEndParts[], nodeCount: number) => {
     }
   });
   return { start, ends: list };
-};
-
-const copyFlows = ({ length, nodes, lower, upper }: NodeFlows): NodeFlows => ({
-  length,
-  nodes: nodes.slice(0, length),
-  lower: lower.slice(0, length),
-  upper: upper.slice(0, length),
-});
-
-/** Keeps the flows of nodes that several ends have. */
-const createFlowCache = (flowsFrom: (node: number) => NodeFlows, { start }: { readonly start: Uint32Array }) => {
-  const known = new Map<number, NodeFlows>();
-  return (node: number): NodeFlows => {
-    const kept = known.get(node);
-    if (kept !== undefined) return kept;
-    const found = flowsFrom(node);
-    if (start[node + 1]! - start[node]! < 2) return found;
-    const copy = copyFlows(found);
-    known.set(node, copy);
-    return copy;
-  };
 };
 
 const listMarked = (marks: readonly boolean[]): readonly number[] => marks.flatMap((mark, at) => (mark ? at : []));

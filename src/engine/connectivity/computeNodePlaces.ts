@@ -36,7 +36,7 @@ export const computeNodePlaces = (
     addresses.set(key, number);
     return number;
   };
-  const placeOf = Int32Array.from(pods, ({ hostIp }) => {
+  const findPlace = (hostIp: string | null): number => {
     if (hostIp === null) return -1;
     let place = texts.get(hostIp);
     if (place === undefined) {
@@ -44,6 +44,10 @@ export const computeNodePlaces = (
       texts.set(hostIp, place);
     }
     return place;
+  };
+  const placeOf = new Int32Array(pods.length);
+  pods.forEach(({ hostIp }, index) => {
+    placeOf[index] = findPlace(hostIp);
   });
   return {
     placeOf,

@@ -2,7 +2,7 @@ import { emptyPortSetId, everyPortId } from '../net/PortSetTable.ts';
 import type { PortSetId } from '../net/PortSetTable.ts';
 import type { Admissions } from './computeAdmissions.ts';
 import type { EndPart, FlowEndParts } from './listFlowEnds.ts';
-import type { PodClass } from './PodClass.ts';
+import type { OpenNodes } from './markOpenEnds.ts';
 
 /** What all pairs of pods have, only some have, and some may have; see `WorkloadFlow`. */
 export interface CombinedFlow {
@@ -22,10 +22,8 @@ export interface NodeLookup {
 }
 
 export interface CombinerSources {
-  readonly classes: readonly PodClass[];
-  readonly admissions: Admissions;
+  readonly admissions: Pick<Admissions, 'ports'>;
   readonly assumesComplete: boolean;
-  readonly externalCount: number;
 }
 
 /** What the pairs of different pods of two ends have; null when none has anything. The answer holds until the next question. */
@@ -35,21 +33,12 @@ export type PairCombiner = (source: FlowEndParts, target: FlowEndParts) => Combi
 type Answer = { -readonly [Key in keyof CombinedFlow]: CombinedFlow[Key] };
 
 export const createPairCombiner = (
-  { classes, admissions, assumesComplete, externalCount }: CombinerSources,
+  { admissions, assumesComplete }: CombinerSources,
   { found, lookUp }: NodeLookup,
+  open: OpenNodes,
 ): PairCombiner => {
   const { ports: table } = admissions;
-  const markOpenNodes = (direction: 'ingress' | 'egress'): Uint8Array => {
-    const marks = new Uint8Array(classes.length + externalCount).fill(1);
-    for (let node = 0; node < classes.length; node += 1) {
-      if (admissions.isolationOf(direction, node) !== 'open') marks[node] = 0;
-    }
-    return marks;
-  };
   const answer: Answer = { ports: 0, partial: 0, uncertain: 0, byRule: 0 };
-  const pairs: PairCounts = { all: 0, local: 0, unplaced: 0 };
-  const openEgress = markOpenNodes('egress');
-  const openIngress = markOpenNodes('ingress');
 
   return (source, target) => {
     let all: PortSetId = everyPortId;
@@ -59,14 +48,16 @@ export const createPairCombiner = (
     for (let part = 0; part < source.parts.length; part += 1) {
       const a = source.parts[part]!;
       for (const b of target.parts) {
+        if (a === b && a.count === 1 && !source.isSingle) continue;
         if ((a.hostNetwork || b.hostNetwork) && !a.isExternal && !b.isExternal) {
-          countPairs(a, b, source, pairs);
-          if (pairs.local > 0) any = everyPortId;
-          if (pairs.unplaced > 0 && !assumesComplete) perhaps = everyPortId;
-          if (pairs.local === pairs.all) continue;
-        } else if (a === b && a.count === 1 && !source.isSingle) continue;
+          // The one pod that is known stands for two of its kind, the other on a machine that we do not know.
+          const isReplica = a === b && source.isSingle;
+          if (!isReplica && haveLocalPair(a, b)) any = everyPortId;
+          if (!assumesComplete && (isReplica || !isPlaced(a) || !isPlaced(b))) perhaps = everyPortId;
+          if (!isReplica && a.onlyPlace !== -1 && a.onlyPlace === b.onlyPlace) continue;
+        }
         const isKnown = lookUp(part, a.node, b.node);
-        const isOpenPair = openEgress[a.node] === 1 && openIngress[b.node] === 1;
+        const isOpenPair = open.egress[a.node] === 1 && open.ingress[b.node] === 1;
         const lower = isKnown ? found.lower : isOpenPair ? everyPortId : emptyPortSetId;
         all = table.intersect(all, lower);
         any = table.union(any, lower);
@@ -85,32 +76,15 @@ export const createPairCombiner = (
   };
 };
 
-export interface PairCounts {
-  /** Ordered pairs of different pods, the first of one part and the second of another. */
-  all: number;
-  /** Those on one machine with one of them on its host network. */
-  local: number;
-  /** Those of which the import does not say whether they are that. */
-  unplaced: number;
-}
+/** Whether the import says of each of its pods where it runs. */
+const isPlaced = ({ places, count }: EndPart): boolean => places?.length === count;
 
-/** One of the two parts is on the host network. */
-export const countPairs = (a: EndPart, b: EndPart, source: FlowEndParts, counts: PairCounts): void => {
-  const isSame = a === b;
-  // The one pod that is known stands for two of its kind.
-  const isReplica = isSame && source.isSingle;
-  counts.all = isReplica ? 1 : a.count * (isSame ? b.count - 1 : b.count);
-  const host = b.countAt === null ? a : b;
-  const other = b.countAt === null ? b : a;
-  const placedHost = host.places?.length ?? 0;
-  const placed = (other.places?.length ?? 0) * (isSame ? placedHost - 1 : placedHost);
-  counts.local = isReplica ? 0 : countLocal(host, other, isSame);
-  counts.unplaced = isReplica ? 1 : counts.all - placed;
-};
-
-const countLocal = ({ countAt }: EndPart, { places }: EndPart, isSame: boolean): number => {
-  if (countAt === null || places === null) return 0;
-  let local = 0;
-  for (let at = 0; at < places.length; at += 1) local += (countAt[places[at]!] ?? 0) - (isSame ? 1 : 0);
-  return local;
+/** Whether two different pods, one of each part, are on one machine. */
+const haveLocalPair = (a: EndPart, b: EndPart): boolean => {
+  if (a === b) return a.sharesPlace;
+  const host = a.isAt === null ? b : a;
+  const { places } = host === a ? b : a;
+  if (host.isAt === null || places === null) return false;
+  for (let at = 0; at < places.length; at += 1) if (host.isAt[places[at]!] === 1) return true;
+  return false;
 };

@@ -7,31 +7,29 @@ import type { AddressSetId, CompiledPolicy, CompiledRule } from './compilePolici
 import { isEveryPod } from './compilePolicies.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
 import type { ClassTable } from './createClassTable.ts';
-import type { Members, SelectionResolver } from './createSelectionResolver.ts';
+import type { SelectionResolver } from './createSelectionResolver.ts';
 import type { PodSelection } from '../policy/PolicyRule.ts';
+import type { Isolating } from './createIsolatingSets.ts';
 import { intersectRows } from './intersectRows.ts';
 import { nodeCategories } from './PodClass.ts';
 import type { NodeCategory, PodClass } from './PodClass.ts';
 import { resolvePorts } from './resolvePorts.ts';
 
-/** Which policies isolate a class in one direction. */
-export interface Isolating {
-  readonly yes: readonly CompiledPolicy[];
-  /** They may: whether they select it hangs on labels that the import does not tell. */
-  readonly maybe: readonly CompiledPolicy[];
-}
-
-interface KnownRow {
-  readonly row: AdmissionRow;
-  readonly rules: readonly CompiledRule[];
+/** What rows are computed from beside policies. */
+export interface RowState {
   readonly classCount: number;
-  /** How many of them had addresses that the import tells. */
+  /** How many of the classes have addresses that the import tells. */
   readonly addressedCount: number;
   readonly addressSpace: AddressSpace;
 }
 
-/** Rows that were computed before, by what they were computed from. */
-export type RowMemory = Map<string, KnownRow>;
+interface KnownRow {
+  readonly row: AdmissionRow;
+  readonly from: RowState;
+}
+
+/** Rows that were computed, by the policies and by `toVariant`; every evaluation with the same table adds to it. */
+export type RowMemory = Map<Isolating, Map<string, KnownRow>>;
 
 export interface RowSources {
   readonly ports: PortSetTable;
@@ -44,10 +42,11 @@ export interface RowSources {
 }
 
 export interface RowTable {
-  /** What a class admits in one direction, given the policies that isolate it. At least one must. */
-  rowOf(direction: Direction, subject: PodClass, isolating: Isolating): AdmissionRow;
-  /** The rows that were asked for, for the next evaluation. */
-  readonly used: RowMemory;
+  /** What a class admits in one direction, given the policies that isolate it. */
+  rowOf(subject: PodClass, isolating: Isolating): AdmissionRow;
+  /** Whether the rows of these policies are what they were in another evaluation with the same table. */
+  isUnchanged(isolating: Isolating, since: RowState): boolean;
+  readonly state: RowState;
 }
 
 const podCategories: readonly NodeCategory[] = [nodeCategories.pod, nodeCategories.podWithoutAddress];
@@ -113,7 +112,7 @@ export const createRowTable = (sources: RowSources): RowTable => {
     for (const rule of policy.rules[direction]) addRule(rule, direction, subject, certain);
   };
 
-  const computeRow = (direction: Direction, subject: PodClass, { yes, maybe }: Isolating): AdmissionRow => {
+  const computeRow = (subject: PodClass, { direction, yes, maybe }: Isolating): AdmissionRow => {
     if (yes.length === 0) {
       // None of them may count, or any one alone: only what each of them admits is certain.
       const rows = maybe.map((policy) => {
@@ -130,17 +129,31 @@ export const createRowTable = (sources: RowSources): RowTable => {
   };
 
   /** Whether none of the classes that came after a row was made belongs into it. */
-  const isCurrent = ({ rules, ...known }: KnownRow): boolean => {
+  const isCurrent = (rules: readonly CompiledRule[], known: RowState): boolean => {
     if (known.addressSpace !== addressSpace && rules.some((rule) => rule.addressSets.length > 0)) return false;
     if (known.classCount === classCount) return true;
-    const isOld = (members: readonly number[] | undefined): boolean => (members?.at(-1) ?? -1) < known.classCount;
-    const hasOldMembers = ({ yes, maybe }: Members): boolean => isOld(yes) && isOld(maybe);
     return rules.every(
       (rule) =>
-        rule.selections.every((selection) => hasOldMembers(resolver.members(selection))) &&
-        rule.addressSets.every((set) => isOld(table.byAddressSet.get(set)) && !coversAll(set, known.addressedCount)) &&
-        (!namesEveryone(rule) || isOld(listNamed(rule, table))),
+        newestOf(rule) < known.classCount && !rule.addressSets.some((set) => coversAll(set, known.addressedCount)),
     );
+  };
+  const newest = new Map<CompiledRule, number>();
+  /** The last class that matters to a rule beyond its category; -1: none does. */
+  const newestOf = (rule: CompiledRule): number => {
+    let last = newest.get(rule);
+    if (last === undefined) {
+      const lists = [
+        ...rule.selections.flatMap((selection) => {
+          const { yes, maybe } = resolver.members(selection);
+          return [yes, maybe];
+        }),
+        ...rule.addressSets.map((set) => table.byAddressSet.get(set) ?? []),
+        ...(namesEveryone(rule) ? [listNamed(rule, table)] : []),
+      ];
+      last = Math.max(-1, ...lists.map((members) => members.at(-1) ?? -1));
+      newest.set(rule, last);
+    }
+    return last;
   };
   /** Some peer is a whole category, in which each class with such a port is special. */
   const namesEveryone = ({ names, anyPeer, selections: asked, addressSets }: CompiledRule): boolean =>
@@ -149,28 +162,53 @@ export const createRowTable = (sources: RowSources): RowTable => {
   const coversAll = (set: AddressSetId, addressedCount: number): boolean =>
     (table.byAddressSet.get(set)?.length ?? 0) === addressedCount && addressedCount !== table.addressedCount();
 
-  const used: RowMemory = new Map();
+  /** What tells rows of the same policies apart. Ingress names are the subject's own, so it matters what they mean. */
+  const toVariant = (subject: PodClass, { direction, named }: Isolating): string => {
+    const host = subject.hostNetwork ? ' host' : '';
+    return direction === 'egress' || named.length === 0
+      ? host
+      : `${host} ${named.map((rule) => portsAt(rule, subject.index)).join()}`;
+  };
+
+  const state: RowState = { classCount, addressedCount: table.addressedCount(), addressSpace };
+  const findRow = (subject: PodClass, isolating: Isolating): AdmissionRow => {
+    const variant = toVariant(subject, isolating);
+    const own = memory.get(isolating) ?? new Map<string, KnownRow>();
+    memory.set(isolating, own);
+    let known = own.get(variant);
+    if (known === undefined || !isCurrent(isolating.rules, known.from)) {
+      known = { row: computeRow(subject, isolating), from: state };
+    } else if (known.from.classCount < classCount) known = { row: known.row, from: state };
+    own.set(variant, known);
+    return known.row;
+  };
+
+  /** Rows of this evaluation, by what a variant hangs on. */
+  const current = new Map<Isolating, AdmissionRow[]>();
+  const unchanged = new Map<Isolating, boolean>();
+  let comparedWith: RowState | null = null;
   return {
-    used,
-    rowOf: (direction, subject, isolating) => {
-      const key = toRowKey(direction, subject, isolating);
-      const known = used.get(key) ?? memory.get(key);
-      if (known !== undefined && isCurrent(known)) {
-        used.set(key, known);
-        return known.row;
+    state,
+    rowOf: (subject, isolating) => {
+      let rows = current.get(isolating);
+      if (rows === undefined) {
+        rows = [];
+        current.set(isolating, rows);
       }
-      const rules = [...isolating.yes, ...isolating.maybe].flatMap((policy) => policy.rules[direction]);
-      const row = computeRow(direction, subject, isolating);
-      used.set(key, { row, rules, classCount, addressedCount: table.addressedCount(), addressSpace });
-      return row;
+      const position = 2 * subject.namesId + (subject.hostNetwork ? 1 : 0);
+      return (rows[position] ??= findRow(subject, isolating));
+    },
+    isUnchanged: (isolating, since) => {
+      if (comparedWith !== since) unchanged.clear();
+      comparedWith = since;
+      let known = unchanged.get(isolating);
+      if (known === undefined) {
+        known = isCurrent(isolating.rules, since);
+        unchanged.set(isolating, known);
+      }
+      return known;
     },
   };
-};
-
-const toRowKey = (direction: Direction, { namesId, hostNetwork }: PodClass, { yes, maybe }: Isolating): string => {
-  const numbers = (policies: readonly CompiledPolicy[]): string => policies.map(({ number }) => number).join();
-  const names = direction === 'ingress' ? namesId : 0;
-  return `${direction}${hostNetwork ? ' host' : ''} ${names} ${numbers(yes)} ${numbers(maybe)}`;
 };
 
 /** The classes with a port that some name of the rule means. */

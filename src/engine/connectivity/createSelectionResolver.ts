@@ -99,7 +99,7 @@ const findFirst = (list: readonly number[], value: number): number => {
   return low;
 };
 
-const matchLabelsOf = (selector: LabelSelector, { sample: { labels }, unknownLabels }: PodClass): Match =>
+const matchLabelsOf = (selector: LabelSelector, { labels, unknownLabels }: PodClass): Match =>
   unknownLabels.length === 0
     ? matchKnown(selector, labels)
     : matchSelector(selector, labels, (key) => unknownLabels.includes(key));

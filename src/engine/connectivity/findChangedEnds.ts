@@ -29,6 +29,7 @@ export function findChangedEnds(
     let isFor: 'none' | 'some' | 'all' = 'none';
     for (const { node } of end.parts) {
       // An end of former parts has nodes that were there before.
+      if (admissions.hasSameRow(direction, node, before.admissions)) continue;
       const row = admissions.rowOf(direction, node);
       const old = before.admissions.rowOf(direction, node);
       if (row === old) continue;

@@ -46,28 +46,40 @@ const versions = fc
 const isPolicy = (object: object): boolean => 'kind' in object && object.kind === 'NetworkPolicy';
 
 /** The same workloads under other policies each time, or the same ones with other ports: what editing policies is like. */
-const policyVersions = fc
-  .tuple(
-    clusterArbitrary,
-    clusterArbitrary,
-    fc.array(fc.array(fc.nat({ max: 3 }), { maxLength: 12 }), { minLength: 1, maxLength: 5 }),
-  )
-  .map(([a, b, choices]) => {
-    const toFile = (object: object, index: number) => ({ path: `${index}.yaml`, text: emitYaml(object) });
-    const workloads = a.objects.filter((object) => !isPolicy(object)).map(toFile);
-    const policies = [...a.objects, ...b.objects].filter(isPolicy).map((object, index) => ({
-      path: `policy-${index}.yaml`,
-      text: emitYaml(object).replace(/^( *name: "?policy-)/m, `$1${index}-`),
-    }));
-    const changed = choices.map((choice) =>
-      policies.flatMap(({ path, text }, index) => {
-        const kind = choice[index] ?? 0;
-        if (kind === 1) return [];
-        return [{ path, text: kind === 2 ? text.replace(/port: \d+/g, 'port: 4242') : text }];
-      }),
-    );
-    return [policies, ...changed].map((files) => [...workloads, ...files]);
-  });
+const policyVersionsOf = (counts: (policy: object) => boolean) =>
+  fc
+    .tuple(
+      clusterArbitrary,
+      clusterArbitrary,
+      fc.array(fc.array(fc.nat({ max: 3 }), { maxLength: 12 }), { minLength: 1, maxLength: 5 }),
+    )
+    .map(([a, b, choices]) => {
+      const toFile = (object: object, index: number) => ({ path: `${index}.yaml`, text: emitYaml(object) });
+      const workloads = a.objects.filter((object) => !isPolicy(object)).map(toFile);
+      const policies = [...a.objects, ...b.objects]
+        .filter((object) => isPolicy(object) && counts(object))
+        .map((object, index) => ({
+          path: `policy-${index}.yaml`,
+          text: emitYaml(object).replace(/^( *name: "?policy-)/m, `$1${index}-`),
+        }));
+      const changed = choices.map((choice) =>
+        policies.flatMap(({ path, text }, index) => {
+          const kind = choice[index] ?? 0;
+          if (kind === 1) return [];
+          return [{ path, text: kind === 2 ? text.replace(/port: \d+/g, 'port: 4242') : text }];
+        }),
+      );
+      return [policies, ...changed].map((files) => [...workloads, ...files]);
+    });
+
+const policyVersions = policyVersionsOf(() => true);
+/**
+ * From few policies to all of them, with the same addresses: pods are classified again only where selectors look at more of
+ * their labels.
+ */
+const selectorVersions = policyVersionsOf((policy) => !JSON.stringify(policy).includes('ipBlock')).map((steps) =>
+  steps.toReversed(),
+);
 
 describe('an evaluation that builds on the one before', () => {
   it.each([
@@ -75,6 +87,8 @@ describe('an evaluation that builds on the one before', () => {
     ['whatever changes', false, versions],
     ['policies change', true, policyVersions],
     ['policies change', false, policyVersions],
+    ['selectors change', true, selectorVersions],
+    ['selectors change', false, selectorVersions],
   ])('says what a fresh one says when %s (complete: %s)', { timeout: 600_000 }, (_, assumeComplete, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (steps) => {

@@ -11,8 +11,12 @@ export interface EndPart {
   readonly count: number;
   /** The machines of its pods, as far as the import tells them; null where no pod of the cluster is on the host network. */
   readonly places: Int32Array | null;
-  /** How many of its pods are on each machine, by number; for parts on the host network only. */
-  readonly countAt: Int32Array | null;
+  /** By machine, 1 where one of its pods is; for parts on the host network only. */
+  readonly isAt: Uint8Array | null;
+  /** The machine that all of its pods are on; -1 where they are on several, or the import does not say. */
+  readonly onlyPlace: number;
+  /** Two of its pods are on one machine; for parts on the host network only. */
+  readonly sharesPlace: boolean;
 }
 
 /** A row's end: a workload with all its parts, or an external endpoint. */
@@ -45,6 +49,7 @@ export interface FlowEnds {
 /** `former`: of an evaluation with the same table of classes; an end whose pods are the same is the same value. */
 export const listFlowEnds = (sources: EndSources, former: FlowEnds | null): FlowEnds => {
   const { cluster, classes, classOf } = sources;
+  if (former !== null && former.cluster.workloads === cluster.workloads && former.classOf === classOf) return former;
   const hasHostPods = classOf.some((index) => classes[index]!.hostNetwork);
   const known = former?.hasHostPods === hasHostPods ? former : null;
   const ends = cluster.workloads.map((workload, index) =>
@@ -67,16 +72,16 @@ const toWorkloadEnd = (
   const members = groupByClass(pods, classOf);
   const parts = members.map(({ node, own }): EndPart => {
     const { hostNetwork } = classes[node]!;
-    const at = placesMatter
-      ? Int32Array.from(own, (pod) => places.placeOf[pod]!).filter((place) => place !== -1)
-      : null;
+    const at = placesMatter ? listPlaces(own, places.placeOf) : null;
     return {
       node,
       isExternal: false,
       hostNetwork,
       count: own.length,
       places: at,
-      countAt: at !== null && hostNetwork ? countPlaces(at, places.count) : null,
+      isAt: at !== null && hostNetwork ? markPlaces(at, places.count) : null,
+      onlyPlace: at !== null && at.length === own.length && at.every((place) => place === at[0]) ? at[0]! : -1,
+      sharesPlace: at !== null && hostNetwork && new Set(at).size < at.length,
     };
   });
   return {
@@ -99,15 +104,30 @@ const groupByClass = (pods: readonly number[], classOf: Int32Array) => {
   return [...groups].map(([key, own]) => ({ node: key, own }));
 };
 
-const countPlaces = (places: Int32Array, placeCount: number): Int32Array => {
-  const counts = new Int32Array(placeCount);
-  for (const place of places) counts[place]! += 1;
-  return counts;
+/** The machines that the import tells, one for each pod. */
+const listPlaces = (pods: readonly number[], placeOf: Int32Array): Int32Array => {
+  const places = new Int32Array(pods.length);
+  let length = 0;
+  for (const pod of pods) {
+    const place = placeOf[pod]!;
+    if (place === -1) continue;
+    places[length] = place;
+    length += 1;
+  }
+  return length === pods.length ? places : places.slice(0, length);
 };
+
+const markPlaces = (places: Int32Array, placeCount: number): Uint8Array => {
+  const marks = new Uint8Array(placeCount);
+  for (const place of places) marks[place] = 1;
+  return marks;
+};
+
+const noPlace = { places: null, isAt: null, onlyPlace: -1, sharesPlace: false };
 
 /** An external endpoint as an end; `node`: its number among the nodes of the evaluation. */
 export const toExternalEnd = (node: number): FlowEndParts => ({
-  parts: [{ node, isExternal: true, hostNetwork: false, count: 1, places: null, countAt: null }],
+  parts: [{ node, isExternal: true, hostNetwork: false, count: 1, ...noPlace }],
   meetsItself: false,
   isSingle: true,
   hasHostPods: false,

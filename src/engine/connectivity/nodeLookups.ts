@@ -6,51 +6,20 @@ import type { NodeFlows } from './createFlowFinder.ts';
 import type { NodeLookup } from './createPairCombiner.ts';
 import type { PodClass } from './PodClass.ts';
 
-/** Looks up flows of one source's parts that were found before. */
-export interface PreparedLookup extends NodeLookup {
-  /** Notes the flows of a source's parts, in their order. */
-  prepare(flows: readonly NodeFlows[]): void;
-}
-
-interface PartFlows {
-  readonly serial: Uint32Array;
-  readonly lower: Uint32Array;
-  readonly upper: Uint32Array;
-}
-
-export const createPreparedLookup = (nodeCount: number): PreparedLookup => {
-  const slots: PartFlows[] = [];
+/** Looks up what was found from the parts of one source, in their order. */
+export const createFoundLookup = (slots: readonly NodeFlows[]): NodeLookup => {
   const found = { lower: 0, upper: 0 };
-  let serial = 0;
   return {
     found,
-    prepare: (flows) => {
-      serial += 1;
-      flows.forEach(({ length, nodes, lower, upper }, part) => {
-        const slot = (slots[part] ??= createSlot(nodeCount));
-        for (let at = 0; at < length; at += 1) {
-          const node = nodes[at]!;
-          slot.serial[node] = serial;
-          slot.lower[node] = lower[at]!;
-          slot.upper[node] = upper[at]!;
-        }
-      });
-    },
     lookUp: (part, _from, to) => {
       const slot = slots[part]!;
-      if (slot.serial[to] !== serial) return false;
+      if (slot.filled[to] !== slot.filling) return false;
       found.lower = slot.lower[to]!;
       found.upper = slot.upper[to]!;
       return true;
     },
   };
 };
-
-const createSlot = (nodeCount: number): PartFlows => ({
-  serial: new Uint32Array(nodeCount),
-  lower: new Uint32Array(nodeCount),
-  upper: new Uint32Array(nodeCount),
-});
 
 /** Looks each pair up in the rows of both ends. */
 export const createRowLookup = ({ ports, rowOf }: Admissions, classes: readonly PodClass[]): NodeLookup => {

@@ -4,7 +4,7 @@ import type { CombinedFlow } from './createPairCombiner.ts';
 import { findChangedEnds } from './findChangedEnds.ts';
 import { createFlowCollector, maxRows } from './FlowColumns.ts';
 import type { FlowColumns } from './FlowColumns.ts';
-import { countOpen, markOpen } from './markOpenEnds.ts';
+import { countOpen, markOpen, markOpenNodes } from './markOpenEnds.ts';
 import { createRowLookup } from './nodeLookups.ts';
 
 /** Flows of the evaluation before, and what they were computed from. */
@@ -23,9 +23,10 @@ export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): Fl
   const plan = planCells(sources, former);
   if (plan === null) return null;
 
-  const openEgress = markOpen(sources, 'egress');
-  const openIngress = markOpen(sources, 'ingress');
-  const combine = createPairCombiner(sources, createRowLookup(admissions, classes));
+  const open = markOpenNodes(sources);
+  const openEgress = markOpen(sources, open.egress);
+  const openIngress = markOpen(sources, open.ingress);
+  const combine = createPairCombiner(sources, createRowLookup(admissions, classes), open);
   const find = (from: number, to: number): CombinedFlow | null => {
     if (openEgress[from] === 1 && openIngress[to] === 1) return null;
     return from === to && !ends[from]!.meetsItself ? null : combine(ends[from]!, ends[to]!);

@@ -1,4 +1,5 @@
 import { emptyPortSet, everyPort, intersectPorts, subtractPorts, toPortKey, unionPorts } from './portAlgebra.ts';
+import { createPairMemo } from './createPairMemo.ts';
 import type { PortSet } from './PortSet.ts';
 
 /** A port set's number in one table. Only ids of the same table can be compared or combined. */
@@ -24,22 +25,6 @@ export interface PortSetTable {
   subtract(a: PortSetId, b: PortSetId): PortSetId;
 }
 
-/** Room for 2^26 distinct sets in one exact number. */
-const keyBase = 2 ** 26;
-
-const createMemo = (combine: (a: PortSetId, b: PortSetId) => PortSetId) => {
-  const known = new Map<number, PortSetId>();
-  return (a: PortSetId, b: PortSetId): PortSetId => {
-    const key = a * keyBase + b;
-    let result = known.get(key);
-    if (result === undefined) {
-      result = combine(a, b);
-      known.set(key, result);
-    }
-    return result;
-  };
-};
-
 export const createPortSetTable = (): PortSetTable => {
   const sets: PortSet[] = [];
   const ids = new Map<string, PortSetId>();
@@ -54,9 +39,9 @@ export const createPortSetTable = (): PortSetTable => {
   intern(emptyPortSet);
   intern(everyPort);
 
-  const unionKnown = createMemo((a, b) => intern(unionPorts(get(a), get(b))));
-  const intersectKnown = createMemo((a, b) => intern(intersectPorts(get(a), get(b))));
-  const subtractKnown = createMemo((a, b) => intern(subtractPorts(get(a), get(b))));
+  const unionKnown = createPairMemo((a, b) => intern(unionPorts(get(a), get(b))));
+  const intersectKnown = createPairMemo((a, b) => intern(intersectPorts(get(a), get(b))));
+  const subtractKnown = createPairMemo((a, b) => intern(subtractPorts(get(a), get(b))));
 
   return {
     sets,

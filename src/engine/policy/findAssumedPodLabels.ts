@@ -14,6 +14,7 @@ export const findAssumedPodLabels = (
   tiers: readonly Tier[],
   { assumeComplete }: { readonly assumeComplete: boolean },
 ): readonly Problem[] => {
+  if (!workloads.some(({ pods: own }) => pods[own[0] ?? -1]?.representative === true)) return [];
   const asked = listAskedLabels(tiers);
   if (asked.length === 0) return [];
   return workloads.flatMap(({ id, namespace, pods: own }): readonly Problem[] => {

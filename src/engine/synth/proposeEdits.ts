@@ -5,7 +5,6 @@ import { evaluatePlan } from './evaluatePlan.ts';
 import { measureEffect } from './measureEffect.ts';
 import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
 import type { PlanningBase } from './PlanningBase.ts';
-import { preparePlanning } from './preparePlanning.ts';
 import { findPlanner } from './planners.ts';
 import { rankProposals } from './rankProposals.ts';
 
@@ -22,24 +21,16 @@ export interface EvaluatedProposal {
 export interface EvaluatedProposals {
   readonly proposals: Proposals;
   readonly evaluated: readonly EvaluatedProposal[];
-  /** The workspace as it was prepared for planning: what the next question can go on with. */
-  readonly prepared: PlanningBase;
 }
 
 /**
  * The ways to realise an intent, each with what it writes and what it does to every flow: its plan is applied to the files
- * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written. `former`: the
- * `prepared` of an earlier question, of any version of the workspace; it makes this one quicker and never different.
+ * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written.
  */
-export function proposeEdits(
-  workspace: PlanningBase,
-  intent: Intent,
-  former: PlanningBase | null = null,
-): EvaluatedProposals {
-  const base = preparePlanning(workspace, former);
+export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
   const { plan: findCandidates, holds, order } = findPlanner(intent.type);
   const planned = findAllCandidates(base, (one) => findCandidates(one, intent));
-  if (!planned.ok) return { proposals: planned, evaluated: [], prepared: base };
+  if (!planned.ok) return { proposals: planned, evaluated: [] };
   const distinct = dropRepeated(planned.candidates).slice(0, mostAlternatives);
   const evaluated = distinct.flatMap((candidate, position): EvaluatedProposal[] => {
     const after = evaluatePlan(base, { ok: true, plan: candidate.plan });
@@ -50,12 +41,11 @@ export function proposeEdits(
     return [{ proposal: { id: String(position), ways, plan, bytes: countBytes(candidate), effect }, breadth, after }];
   });
   if (evaluated.length === 0)
-    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [], prepared: base };
+    return { proposals: refuse(intent.type === 'tidy' ? 'NOTHING_TO_TIDY' : 'NO_WAY'), evaluated: [] };
   const ranked = order === 'rank' ? rankProposals(evaluated) : evaluated;
   return {
     proposals: { ok: true, proposals: ranked.map(({ proposal }) => proposal) },
     evaluated: ranked,
-    prepared: base,
   };
 }
 
