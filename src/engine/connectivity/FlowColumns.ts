@@ -33,8 +33,6 @@ export const maxRows = 8_000_000;
 /** Collects rows; `finish` gives columns of exactly their number. */
 export interface FlowCollector {
   add(from: number, to: number, ports: PortSetId, partial: PortSetId, uncertain: PortSetId, byRule: number): void;
-  /** Adds rows of other columns, from `start` to before `end`. */
-  copy(rows: FlowRows, start: number, end: number): void;
   finish(): FlowRows;
 }
 
@@ -43,9 +41,9 @@ export type FlowRows = Pick<
   'length' | 'from' | 'to' | 'ports' | 'partial' | 'uncertain' | 'byRule' | 'omitted'
 >;
 
-type Rows = Omit<FlowRows, 'length' | 'omitted'>;
+export type Rows = Omit<FlowRows, 'length' | 'omitted'>;
 
-const createRows = (capacity: number): Rows => ({
+export const createRows = (capacity: number): Rows => ({
   from: new Uint32Array(capacity),
   to: new Uint32Array(capacity),
   ports: new Uint32Array(capacity),
@@ -55,6 +53,30 @@ const createRows = (capacity: number): Rows => ({
 });
 
 const columnNames = ['from', 'to', 'ports', 'partial', 'uncertain', 'byRule'] as const;
+
+/** So few are sooner copied one by one than by views of the columns. */
+const fewRows = 64;
+
+/** Copies rows from `start` to before `end` to where `at` is. */
+export const copyRows = (
+  from: Rows,
+  { start, end }: { readonly start: number; readonly end: number },
+  to: Rows,
+  at: number,
+): void => {
+  if (end - start > fewRows) {
+    for (const column of columnNames) to[column].set(from[column].subarray(start, end), at);
+    return;
+  }
+  for (let row = start, into = at; row < end; row += 1, into += 1) {
+    to.from[into] = from.from[row]!;
+    to.to[into] = from.to[row]!;
+    to.ports[into] = from.ports[row]!;
+    to.partial[into] = from.partial[row]!;
+    to.uncertain[into] = from.uncertain[row]!;
+    to.byRule[into] = from.byRule[row]!;
+  }
+};
 
 /**
  * Rows of one chunk. Chunks are put together at the end: arrays that double would be three times the memory of the result,
@@ -81,11 +103,6 @@ export const createFlowCollector = (limit = maxRows): FlowCollector => {
     rows = createRows(4 * capacity);
     for (const column of columnNames) rows[column].set(before[column]);
   };
-  const put = (other: Rows, start: number, count: number): void => {
-    for (const column of columnNames) rows[column].set(other[column].subarray(start, start + count), used);
-    used += count;
-    length += count;
-  };
   return {
     add: (from, to, ports, partial, uncertain, byRule) => {
       if (length === limit) {
@@ -102,21 +119,11 @@ export const createFlowCollector = (limit = maxRows): FlowCollector => {
       used += 1;
       length += 1;
     },
-    copy: (other, start, end) => {
-      const last = Math.min(end, start + limit - length);
-      omitted += end - last;
-      for (let at = start; at < last;) {
-        if (used === rows.from.length) grow();
-        const count = Math.min(last - at, rows.from.length - used);
-        put(other, at, count);
-        at += count;
-      }
-    },
     finish: () => {
       const result = createRows(length);
       [...full, rows].forEach((chunk, index) => {
         const count = Math.min(length - index * chunkSize, chunkSize);
-        for (const column of columnNames) result[column].set(chunk[column].subarray(0, count), index * chunkSize);
+        copyRows(chunk, { start: 0, end: count }, result, index * chunkSize);
       });
       return { length, ...result, omitted };
     },

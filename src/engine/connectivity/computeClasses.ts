@@ -38,8 +38,8 @@ export const computeClasses = (
   const addressSpace = isSameSpace ? memory.addressSpace! : computeAddressSpace(mentions);
   const { pods, classOf: before } = memory;
   const concerned = isSameSpace ? labelMentions.findConcerned(memory.mentionCount, compiled) : null;
-  // Pods that these policies do not tell apart may still be in classes of before what others asked for.
-  const mentionCount = concerned === null ? labelMentions.size() : memory.mentionCount;
+  // What only other policies ask for, those of plans that came to nothing, has not been looked at.
+  const mentionCount = concerned === null || concerned.coversAll ? labelMentions.size() : memory.mentionCount;
   const isSame = concerned?.isNone === true && pods === cluster.pods;
   const toClass = (pod: Pod, index: number): number => {
     const isKnown = concerned !== null && pods[index] === pod && !concerned.include(pod);

@@ -38,6 +38,8 @@ export interface LabelMentions {
 
 export interface ConcernedPods {
   readonly isNone: boolean;
+  /** These policies ask for everything that has been added since. */
+  readonly coversAll: boolean;
   include(pod: Pod): boolean;
 }
 
@@ -98,35 +100,53 @@ export const createLabelMentions = (): LabelMentions => {
     },
     findConcerned: (before, policies) => {
       const concerns = createConcerns();
+      const positions = new Set<number>();
       for (const { number, labels } of policies) {
         if (needed[number]! <= before) continue;
         for (const label of labels) {
-          if (listPositions(label).some((position) => position >= before)) concerns.add(label);
+          const added = listPositions(label).filter((position) => position >= before);
+          if (added.length > 0) concerns.add(label);
+          for (const position of added) positions.add(position);
         }
         if (concerns.size() > manyAdditions) return null;
       }
-      return { isNone: concerns.size() === 0, include: concerns.include };
+      const coversAll = positions.size === size - before;
+      return { isNone: concerns.size() === 0, coversAll, include: concerns.include };
     },
   };
 };
 
-/** Labels by key, whatever the namespace: a pod too many is only looked at again. */
+/** In which namespaces something is asked for; null: in all. */
+type Namespaces = Set<string | null>;
+
 const createConcerns = () => {
-  const byKey = new Map<string, { presence: boolean; readonly values: Set<string> }>();
+  const byKey = new Map<
+    string,
+    { readonly any: Namespaces; readonly presence: Namespaces; readonly values: Map<string, Namespaces> }
+  >();
   let size = 0;
   return {
     size: () => size,
-    add: ({ key, values }: LabelMention): void => {
-      const known = byKey.get(key) ?? { presence: false, values: new Set<string>() };
+    add: ({ namespace, key, values }: LabelMention): void => {
+      const known = byKey.get(key) ?? { any: new Set(), presence: new Set(), values: new Map<string, Namespaces>() };
       byKey.set(key, known);
-      known.presence ||= values.length === 0;
-      for (const value of values) known.values.add(value);
+      known.any.add(namespace);
+      if (values.length === 0) known.presence.add(namespace);
+      for (const value of values) {
+        const namespaces = known.values.get(value) ?? new Set();
+        known.values.set(value, namespaces.add(namespace));
+      }
       size += 1;
     },
     include: (pod: Pod): boolean => {
-      for (const [key, { presence, values }] of byKey) {
+      const isIn = (namespaces: Namespaces | undefined): boolean =>
+        namespaces !== undefined && (namespaces.has(null) || namespaces.has(pod.namespace));
+      for (const [key, { any, presence, values }] of byKey) {
+        if (!isIn(any)) continue;
         const isThere = Object.hasOwn(pod.labels, key);
-        if (isThere ? presence || values.has(pod.labels[key]!) : listUnknownLabels(pod).includes(key)) return true;
+        if (isThere ? isIn(presence) || isIn(values.get(pod.labels[key]!)) : listUnknownLabels(pod).includes(key)) {
+          return true;
+        }
       }
       return false;
     },

@@ -28,8 +28,22 @@ interface KnownRow {
   readonly from: RowState;
 }
 
-/** Rows that were computed, by the policies and by `toVariant`; every evaluation with the same table adds to it. */
-export type RowMemory = Map<Isolating, Map<string, KnownRow>>;
+/** The rows of the same policies. */
+interface IsolatingRows {
+  /** By what `toVariant` says, and by what that hangs on: the number of the port names, twice, and whether on the host network. */
+  readonly byVariant: Map<string, KnownRow>;
+  readonly byNames: KnownRow[];
+}
+
+/** Rows that were computed; every evaluation with the same table of classes adds to them. */
+export type RowMemory = Map<Isolating, IsolatingRows>;
+
+/** What decides whether rows that were made before still hold. */
+interface RowFacts {
+  /** The last class that matters to any of the rules beyond its category. */
+  readonly newest: number;
+  readonly addressSets: readonly AddressSetId[];
+}
 
 export interface RowSources {
   readonly ports: PortSetTable;
@@ -60,6 +74,7 @@ export const createRowTable = (sources: RowSources): RowTable => {
   const { ports: portTable, selections, resolver, table, addressSpace, assumesComplete, memory } = sources;
   const { classes } = table;
   const classCount = classes.length;
+  const state: RowState = { classCount, addressedCount: table.addressedCount(), addressSpace };
   const categoryOf = (index: number): NodeCategory => classes[index]!.category;
   const externalsIn = collectExternals(addressSpace);
   let shared: RowBuilder | undefined;
@@ -128,30 +143,45 @@ export const createRowTable = (sources: RowSources): RowTable => {
     return subject.hostNetwork ? withEveryUpper(row) : row;
   };
 
-  /** Whether none of the classes that came after a row was made belongs into it. */
-  const isCurrent = (rules: readonly CompiledRule[], known: RowState): boolean => {
-    if (known.addressSpace !== addressSpace && rules.some((rule) => rule.addressSets.length > 0)) return false;
-    if (known.classCount === classCount) return true;
-    return rules.every(
-      (rule) =>
-        newestOf(rule) < known.classCount && !rule.addressSets.some((set) => coversAll(set, known.addressedCount)),
-    );
+  const facts = new Map<Isolating, RowFacts>();
+  const factsOf = (isolating: Isolating): RowFacts => {
+    let known = facts.get(isolating);
+    if (known === undefined) {
+      const { rules } = isolating;
+      known = {
+        newest: rules.reduce((last, rule) => Math.max(last, newestOf(rule)), -1),
+        addressSets: [...new Set(rules.flatMap((rule) => rule.addressSets))],
+      };
+      facts.set(isolating, known);
+    }
+    return known;
   };
-  const newest = new Map<CompiledRule, number>();
+  /** Whether none of the classes that came after rows were made belongs into them. */
+  const isCurrent = (isolating: Isolating, from: RowState): boolean => {
+    const isSameSpace = from.addressSpace === addressSpace;
+    if (isSameSpace && from.classCount === classCount) return true;
+    const { newest, addressSets } = factsOf(isolating);
+    if (!isSameSpace && addressSets.length > 0) return false;
+    if (from.classCount === classCount) return true;
+    return newest < from.classCount && !addressSets.some((set) => coversAll(set, from.addressedCount));
+  };
+  const newestByRule = new Map<CompiledRule, number>();
   /** The last class that matters to a rule beyond its category; -1: none does. */
   const newestOf = (rule: CompiledRule): number => {
-    let last = newest.get(rule);
+    let last = newestByRule.get(rule);
     if (last === undefined) {
-      const lists = [
-        ...rule.selections.flatMap((selection) => {
-          const { yes, maybe } = resolver.members(selection);
-          return [yes, maybe];
-        }),
-        ...rule.addressSets.map((set) => table.byAddressSet.get(set) ?? []),
-        ...(namesEveryone(rule) ? [listNamed(rule, table)] : []),
-      ];
-      last = Math.max(-1, ...lists.map((members) => members.at(-1) ?? -1));
-      newest.set(rule, last);
+      last = -1;
+      const note = (members: readonly number[] | undefined): void => {
+        last = Math.max(last!, members?.at(-1) ?? -1);
+      };
+      for (const selection of rule.selections) {
+        const { yes, maybe } = resolver.members(selection);
+        note(yes);
+        note(maybe);
+      }
+      for (const set of rule.addressSets) note(table.byAddressSet.get(set));
+      if (namesEveryone(rule)) note(listNamed(rule, table));
+      newestByRule.set(rule, last);
     }
     return last;
   };
@@ -170,44 +200,32 @@ export const createRowTable = (sources: RowSources): RowTable => {
       : `${host} ${named.map((rule) => portsAt(rule, subject.index)).join()}`;
   };
 
-  const state: RowState = { classCount, addressedCount: table.addressedCount(), addressSpace };
-  const findRow = (subject: PodClass, isolating: Isolating): AdmissionRow => {
+  const findRow = (subject: PodClass, isolating: Isolating, known: IsolatingRows): KnownRow => {
     const variant = toVariant(subject, isolating);
-    const own = memory.get(isolating) ?? new Map<string, KnownRow>();
-    memory.set(isolating, own);
-    let known = own.get(variant);
-    if (known === undefined || !isCurrent(isolating.rules, known.from)) {
-      known = { row: computeRow(subject, isolating), from: state };
-    } else if (known.from.classCount < classCount) known = { row: known.row, from: state };
-    own.set(variant, known);
-    return known.row;
+    let found = known.byVariant.get(variant);
+    if (found === undefined || !isCurrent(isolating, found.from)) {
+      found = { row: computeRow(subject, isolating), from: state };
+      known.byVariant.set(variant, found);
+    }
+    return found;
   };
 
-  /** Rows of this evaluation, by what a variant hangs on. */
-  const current = new Map<Isolating, AdmissionRow[]>();
-  const unchanged = new Map<Isolating, boolean>();
-  let comparedWith: RowState | null = null;
   return {
     state,
     rowOf: (subject, isolating) => {
-      let rows = current.get(isolating);
-      if (rows === undefined) {
-        rows = [];
-        current.set(isolating, rows);
+      let known = memory.get(isolating);
+      if (known === undefined) {
+        known = { byVariant: new Map(), byNames: [] };
+        memory.set(isolating, known);
       }
       const position = 2 * subject.namesId + (subject.hostNetwork ? 1 : 0);
-      return (rows[position] ??= findRow(subject, isolating));
+      let found = known.byNames[position];
+      if (found === undefined || !isCurrent(isolating, found.from)) found = findRow(subject, isolating, known);
+      if (found.from.classCount < classCount) found = { row: found.row, from: state };
+      known.byNames[position] = found;
+      return found.row;
     },
-    isUnchanged: (isolating, since) => {
-      if (comparedWith !== since) unchanged.clear();
-      comparedWith = since;
-      let known = unchanged.get(isolating);
-      if (known === undefined) {
-        known = isCurrent(isolating.rules, since);
-        unchanged.set(isolating, known);
-      }
-      return known;
-    },
+    isUnchanged: isCurrent,
   };
 };
 

@@ -26,7 +26,11 @@ interface GrowingMembers {
   readonly maybe: number[];
   /** How many classes have been looked at. */
   seen: number;
+  /** Null where the namespace is named. */
+  readonly matchNamespace: NamespaceMatcher | null;
 }
+
+type NamespaceMatcher = (candidate: PodClass) => Match;
 
 /** Looks each selection up once, and later only in the classes that came since. */
 export const createSelectionResolver = (
@@ -34,12 +38,11 @@ export const createSelectionResolver = (
   table: ClassTable,
   knowledge: Knowledge,
 ): SelectionResolver => {
-  const found: GrowingMembers[] = [];
+  const found: (GrowingMembers | undefined)[] = [];
   const toNamespaces = createNamespaceMatcher(knowledge);
 
   const resolve = ({ namespaces, pods }: PodSelection, members: GrowingMembers): void => {
-    const { seen } = members;
-    const matchNamespace = namespaces.type === 'selected' ? toNamespaces(namespaces.selector) : null;
+    const { seen, matchNamespace } = members;
     const isEveryLabel = isEmptySelector(pods);
     const consider = (index: number): void => {
       const candidate = table.classes[index]!;
@@ -51,7 +54,8 @@ export const createSelectionResolver = (
       if (match === 'yes') members.yes.push(index);
       else if (match === 'maybe') members.maybe.push(index);
     };
-    const candidates = findCandidates(namespaces, pods, table);
+    const isFew = table.classes.length - seen <= fewClasses;
+    const candidates = isFew ? null : findCandidates(namespaces, pods, table);
     if (candidates === null) for (let index = seen; index < table.classes.length; index += 1) consider(index);
     else for (let at = findFirst(candidates, seen); at < candidates.length; at += 1) consider(candidates[at]!);
     members.seen = table.classes.length;
@@ -59,12 +63,21 @@ export const createSelectionResolver = (
 
   return {
     members: (selection) => {
-      const members = (found[selection] ??= { yes: [], maybe: [], seen: 0 });
+      let members = found[selection];
+      if (members === undefined) {
+        const { namespaces } = selections[selection]!;
+        const matchNamespace = namespaces.type === 'selected' ? toNamespaces(namespaces.selector) : null;
+        members = { yes: [], maybe: [], seen: 0, matchNamespace };
+        found[selection] = members;
+      }
       if (members.seen < table.classes.length) resolve(selections[selection]!, members);
       return members;
     },
   };
 };
+
+/** So few are sooner looked at than found in lists. */
+const fewClasses = 8;
 
 const nobody: readonly number[] = [];
 
@@ -106,8 +119,8 @@ const matchLabelsOf = (selector: LabelSelector, { labels, unknownLabels }: PodCl
 
 /** Looks at each namespace once for each selector. */
 const createNamespaceMatcher = (knowledge: Knowledge) => {
-  const known = new Map<string, (candidate: PodClass) => Match>();
-  return (selector: LabelSelector): ((candidate: PodClass) => Match) => {
+  const known = new Map<string, NamespaceMatcher>();
+  return (selector: LabelSelector): NamespaceMatcher => {
     const key = toSelectorKey(selector);
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -52,13 +52,27 @@ export const listFlowEnds = (sources: EndSources, former: FlowEnds | null): Flow
   if (former !== null && former.cluster.workloads === cluster.workloads && former.classOf === classOf) return former;
   const hasHostPods = classOf.some((index) => classes[index]!.hostNetwork);
   const known = former?.hasHostPods === hasHostPods ? former : null;
-  const ends = cluster.workloads.map((workload, index) =>
-    known !== null && isSameEnd(workload, index, sources, known)
-      ? known.ends[index]!
-      : toWorkloadEnd(workload, sources, hasHostPods),
-  );
+  const ends = cluster.workloads.map((workload, index) => {
+    const before = known?.ends[index];
+    if (before !== undefined && isSameEnd(workload, index, sources, known!)) return before;
+    // A workload that was only moved in its file, or changed in what no policy looks at, is the same end.
+    const end = toWorkloadEnd(workload, sources, hasHostPods);
+    return before !== undefined && equalEnds(end, before) ? before : end;
+  });
   return { ends, cluster, classOf, hasHostPods };
 };
+
+const equalEnds = (a: FlowEndParts, b: FlowEndParts): boolean =>
+  a.meetsItself === b.meetsItself &&
+  a.isSingle === b.isSingle &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, index) => equalParts(part, b.parts[index]!));
+
+const equalParts = (a: EndPart, b: EndPart): boolean =>
+  a.node === b.node &&
+  a.count === b.count &&
+  a.places?.length === b.places?.length &&
+  (a.places?.every((place, index) => b.places![index] === place) ?? true);
 
 const isSameEnd = (workload: Workload, index: number, { cluster, classOf }: EndSources, former: FlowEnds): boolean =>
   former.cluster.workloads[index] === workload &&

@@ -2,8 +2,8 @@ import type { FlowSources } from './computeFlowColumns.ts';
 import { createPairCombiner } from './createPairCombiner.ts';
 import type { CombinedFlow } from './createPairCombiner.ts';
 import { findChangedEnds } from './findChangedEnds.ts';
-import { createFlowCollector, maxRows } from './FlowColumns.ts';
-import type { FlowColumns } from './FlowColumns.ts';
+import { copyRows, createFlowCollector, createRows, maxRows } from './FlowColumns.ts';
+import type { FlowColumns, FlowRows } from './FlowColumns.ts';
 import { countOpen, markOpen, markOpenNodes } from './markOpenEnds.ts';
 import { createRowLookup } from './nodeLookups.ts';
 
@@ -41,7 +41,7 @@ export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): Fl
     } else rows.patch(from, targets, (to) => (to < last ? find(from, to) : null));
   });
   const result = rows.finish();
-  if (result.omitted > 0) return null;
+  if (result === null) return null;
   return { ...result, openEgress, openIngress, openCount: countOpen(sources, openEgress, openIngress) };
 };
 
@@ -92,16 +92,21 @@ function planCells(sources: FlowSources, { sources: before }: FormerFlows): Cell
 
 /** Writes rows source by source, in the longest stretches of former ones that stay as they were. */
 const createRowWriter = (former: FlowColumns) => {
-  const collector = createFlowCollector();
+  const added = createFlowCollector();
+  /** Where former rows end that are followed by added ones: from, to before, and how many are added after them. */
+  const stretches: { readonly start: number; readonly end: number; added: number }[] = [];
   let at = 0;
-  /** The former rows from here to `at` stay, and are not written yet. */
+  /** The former rows from here to `at` stay, and are not noted yet. */
   let pending = 0;
   const flush = (): void => {
-    collector.copy(former, pending, at);
+    if (pending < at) stretches.push({ start: pending, end: at, added: 0 });
     pending = at;
   };
   const add = (from: number, to: number, flow: CombinedFlow | null): void => {
-    if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
+    if (flow === null) return;
+    if (stretches.length === 0) stretches.push({ start: 0, end: 0, added: 0 });
+    stretches.at(-1)!.added += 1;
+    added.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
   };
   const isFormer = (from: number, to: number): boolean => former.from[at] === from && former.to[at] === to;
   const isSame = (flow: CombinedFlow | null): boolean =>
@@ -135,9 +140,23 @@ const createRowWriter = (former: FlowColumns) => {
       }
       while (at < former.length && former.from[at] === from) at += 1;
     },
-    finish: () => {
+    /** Null when there are too many. */
+    finish: (): FlowRows | null => {
       flush();
-      return collector.finish();
+      const own = added.finish();
+      const length = stretches.reduce((sum, { start, end }) => sum + end - start, own.length);
+      if (own.omitted > 0 || length > maxRows) return null;
+      const rows = createRows(length);
+      let done = 0;
+      let used = 0;
+      for (const stretch of stretches) {
+        copyRows(former, stretch, rows, done);
+        done += stretch.end - stretch.start;
+        copyRows(own, { start: used, end: used + stretch.added }, rows, done);
+        done += stretch.added;
+        used += stretch.added;
+      }
+      return { length, ...rows, omitted: 0 };
     },
   };
 };
