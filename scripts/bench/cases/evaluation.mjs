@@ -30,7 +30,7 @@ function evaluate(engine, name) {
   const connectivity = first.result;
   const { length } = connectivity.flowColumns();
   const classes = new Set(cluster.pods.map(({ index }) => connectivity.classOf(index))).size;
-  const milliseconds = median(timeRounds(compute, { rounds: name === '10k' ? 15 : 5, warmUp: name === '10k' ? 3 : 1 }));
+  const milliseconds = median(timeRounds(compute, { rounds: 11, warmUp: 4 }));
   const reading = measure(() => [readCluster(manifests), readPolicies(manifests)], { rounds: 3 });
   const { milliseconds: goal, megabytes } = goals[name];
   const inputs = `${count(length)} rows, ${count(classes)} classes of pods, ${count(connectivity.externals.length)} external ranges, ${count(connectivity.portSets.length)} port sets`;

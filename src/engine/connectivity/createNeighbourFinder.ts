@@ -20,6 +20,9 @@ export const createNeighbourFinder = (
   const unplaced = assumesComplete ? [] : all.filter((index) => hasUnplaced(ends[index]!));
   const isUnplaced = new Set(unplaced);
   const unplacedHosts = unplaced.filter((index) => ends[index]!.hasHostPods);
+  /** By machine, the number of the last question that went there. */
+  const visited = new Uint32Array(placeCount);
+  let serial = 0;
 
   return (index, visit) => {
     const end = ends[index]!;
@@ -29,8 +32,16 @@ export const createNeighbourFinder = (
       return;
     }
     const at = end.hasHostPods ? endsAt : hostsAt;
+    serial += 1;
     for (const { places } of end.parts) {
-      for (const place of places ?? []) for (const other of at[place]!) visit(other);
+      if (places === null) continue;
+      for (let pod = 0; pod < places.length; pod += 1) {
+        const place = places[pod]!;
+        if (visited[place] === serial) continue;
+        visited[place] = serial;
+        const others = at[place]!;
+        for (let next = 0; next < others.length; next += 1) visit(others[next]!);
+      }
     }
     for (const other of end.hasHostPods ? unplaced : unplacedHosts) visit(other);
   };
@@ -50,7 +61,11 @@ const groupByPlace = (
   const groups = Array.from({ length: placeCount }, (): number[] => []);
   for (const index of members) {
     for (const { places } of ends[index]!.parts) {
-      for (const place of places ?? []) if (groups[place]!.at(-1) !== index) groups[place]!.push(index);
+      if (places === null) continue;
+      for (let pod = 0; pod < places.length; pod += 1) {
+        const group = groups[places[pod]!]!;
+        if (group[group.length - 1] !== index) group.push(index);
+      }
     }
   }
   return groups;

@@ -47,7 +47,8 @@ export const createPairCombiner = (
     let byRule = false;
     for (let part = 0; part < source.parts.length; part += 1) {
       const a = source.parts[part]!;
-      for (const b of target.parts) {
+      for (let other = 0; other < target.parts.length; other += 1) {
+        const b = target.parts[other]!;
         if (a === b && a.count === 1 && !source.isSingle) continue;
         if ((a.hostNetwork || b.hostNetwork) && !a.isExternal && !b.isExternal) {
           // The one pod that is known stands for two of its kind, the other on a machine that we do not know.
