@@ -1,4 +1,5 @@
 import { LazyJsonMap, LazyJsonSeq } from './LazyJson.ts';
+import { skipJson } from './skipJson.ts';
 import { maxDepth } from './toSourceNode.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceScalar, SourceSeq } from './SourceNode.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
@@ -41,21 +42,18 @@ const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const [tab, newline, carriageReturn, space, quote, comma, colon] = [9, 10, 13, 32, 34, 44, 58];
 const [backslash, openList, closeList, openMap, closeMap] = [92, 91, 93, 123, 125];
 
-/**
- * Reads JSON from `at` on. With `isSound`, which says that the text has been found to be JSON, parts that are seldom
- * read are passed over and read when somebody asks for them.
- */
+/** Reads JSON from `at` on. With `isLazy` parts that are seldom read are passed over and read when somebody asks for them. */
 export class JsonReader {
   at: number;
   readonly #text: string;
   readonly #issues: SyntaxIssue[];
-  readonly #isSound: boolean;
+  readonly #isLazy: boolean;
 
-  constructor(text: string, at: number, issues: SyntaxIssue[], isSound: boolean) {
+  constructor(text: string, at: number, issues: SyntaxIssue[], isLazy: boolean) {
     this.#text = text;
     this.at = at;
     this.#issues = issues;
-    this.#isSound = isSound;
+    this.#isLazy = isLazy;
   }
 
   /** The value at `at`, where no space stands, `depth` levels deep; throws a JsonError. */
@@ -182,12 +180,13 @@ export class JsonReader {
 
   /** The list or map of the key as one that is read on demand; null when it is to be read now. */
   #passOver(key: string, depth: number): SourceNode | null {
-    if (!this.#isSound) return null;
+    if (!this.#isLazy) return null;
     const start = this.at;
     const unit = this.#text.charCodeAt(start);
     if ((unit !== openMap && unit !== openList) || !seldomRead.has(key)) return null;
-    const end = findEnd(this.#text, start, maxDepth - depth);
-    if (end === null) return null;
+    const end = skipJson(this.#text, start, maxDepth - depth);
+    // What is wrong with it is found by reading it.
+    if (end === -1) return null;
     this.at = end;
     const range = { start, end };
     const read = (): JsonReader => new JsonReader(this.#text, start, this.#issues, true);
@@ -196,31 +195,6 @@ export class JsonReader {
       : new LazyJsonSeq(range, () => read().readSeq(depth).items);
   }
 }
-
-/** The offset after the list or map at `start`, of a text that is JSON; null when more than `levels` lie within. */
-const findEnd = (text: string, start: number, levels: number): number | null => {
-  let open = 0;
-  for (let at = start; ; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === quote) at = findQuote(text, at + 1);
-    else if (unit === openMap || unit === openList) {
-      open += 1;
-      if (open > levels) return null;
-    } else if (unit === closeMap || unit === closeList) {
-      open -= 1;
-      if (open === 0) return at + 1;
-    }
-  }
-};
-
-/** The closing quote of the text whose first character is at `from`. */
-const findQuote = (text: string, from: number): number => {
-  for (let at = from; ; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === quote) return at;
-    if (unit === backslash) at += 1;
-  }
-};
 
 const hasKey = (entries: readonly SourceEntry[], key: string): boolean => {
   for (const entry of entries) if (entry.key.text === key) return true;

@@ -53,6 +53,23 @@ describe('JSON that is read on demand', () => {
     );
   });
 
+  it('finds the same fault at the same place in what is no JSON', () => {
+    const damage = fc.tuple(
+      fc.nat(),
+      fc.nat({ max: 2 }),
+      fc.constantFrom('', ',', '"', ':', '}', ']', '\\', '01', '\u0001', '+1', 'nul'),
+    );
+    fc.assert(
+      fc.property(values, damage, (value, [offset, removed, inserted]) => {
+        const sound = JSON.stringify({ annotations: value, spec: { env: [value], other: value } }, null, 1);
+        const at = offset % sound.length;
+        const text = sound.slice(0, at) + inserted + sound.slice(at + removed);
+        expect(unfolded(readLazily(text))).toEqual(unfolded(readAll(text)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('does so for clusters', () => {
     fc.assert(
       fc.property(clusterArbitrary, (cluster) => {

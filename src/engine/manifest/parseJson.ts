@@ -14,13 +14,13 @@ export const dumpLength = 256 * 1024;
 
 /**
  * Reads one JSON value at `start`, blank space before it allowed; strict, so that what is not JSON is left to the YAML
- * parser. Of a dump, parts that hardly anybody reads are read on demand, once all of it was found to be JSON.
+ * parser. Of a dump, parts that hardly anybody reads are only checked, and read on demand.
  */
 export const parseJson = (text: string, start: number, lazyFrom = dumpLength): JsonResult => {
   const issues: SyntaxIssue[] = [];
   try {
-    const isSound = text.length - start >= lazyFrom && isJson(text.slice(start));
-    const root = new JsonReader(text, skipSpace(text, start), issues, isSound).readValue(0);
+    const isLazy = text.length - start >= lazyFrom;
+    const root = new JsonReader(text, skipSpace(text, start), issues, isLazy).readValue(0);
     return { ok: true, root, issues };
   } catch (error) {
     if (error instanceof JsonError) return { ok: false, at: error.at };
@@ -33,13 +33,4 @@ export const skipSpace = (text: string, offset: number): number => {
   spacePattern.lastIndex = offset;
   spacePattern.test(text);
   return spacePattern.lastIndex;
-};
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 };
