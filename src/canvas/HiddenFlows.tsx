@@ -2,6 +2,7 @@ import { EyeOff, ListFilter } from 'lucide-react';
 import { clearFilter, showAllHidden, showOnCanvas, toggleNoise } from '../store/actions/canvasActions.ts';
 import { setShowOpenFlows } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
+import { aboutSupposed } from '../ui/aboutSupposed.ts';
 import { formatCount } from '../ui/formatCount.ts';
 import { noises } from './graph/noise.ts';
 import type { VisibleGraph } from './graph/VisibleGraph.ts';
@@ -12,9 +13,13 @@ import styles from './HiddenFlows.module.css';
 export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: number }) {
   const { showOpenFlows, filter, hidden } = usePolder((state) => state.view);
   const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
+  const supposed = usePolder(({ analysis }) => analysis.snapshot?.supposed === true);
   const { leftOut, bundledFlows, shownFlows } = graph;
   return (
     <div className={styles.notes} data-testid="hidden-flows">
+      {supposed && (
+        <Note words="No workloads imported: cards are what selectors ask for" title={aboutSupposed} action={null} />
+      )}
       {!hasPolicies && <Note words="No policy: every workload is open, in and out" action={null} />}
       {isFiltered(filter) && (
         <Note
@@ -78,17 +83,19 @@ const shortName = (id: string): string => {
 
 function Note({
   words,
+  title,
   icon = <EyeOff size={13} aria-hidden />,
   action,
   onAction,
 }: {
   readonly words: string;
+  readonly title?: string;
   readonly icon?: React.ReactNode;
   readonly action: string | null;
   readonly onAction?: () => void;
 }) {
   return (
-    <p className={styles.note}>
+    <p className={styles.note} title={title}>
       {icon}
       <span>{words}</span>
       {action !== null && (

@@ -25,6 +25,8 @@ export interface WorkspaceSnapshot {
   /** Policies of dialects that are not evaluated yet: the verdicts below do not know them. */
   readonly notEvaluated: readonly KindCount[];
   readonly profile: string;
+  /** The import has policies and no workload: `workloads` are what their selectors mean. */
+  readonly supposed: boolean;
 }
 
 export interface KindCount {

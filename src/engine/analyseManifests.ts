@@ -14,8 +14,10 @@ import type { Tier } from './policy/PolicyRule.ts';
 import { kubernetesProfile, type Profile } from './policy/Profile.ts';
 import { findAssumedLabels } from './policy/findAssumedLabels.ts';
 import { findAssumedPodLabels } from './policy/findAssumedPodLabels.ts';
+import { findUnknownPortNames } from './policy/findUnknownPortNames.ts';
 import { readPolicies } from './policy/readPolicies.ts';
 import type { PolicySet } from './policy/readPolicies.ts';
+import { supposeWorkloads, toImported } from './policy/supposeWorkloads.ts';
 
 /** From text to flows: everything that the worker and the command line know of a workspace. Immutable. */
 export interface Analysis {
@@ -29,6 +31,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** What the next analysis can go on with. */
   readonly sortedProblems: SortedProblems;
+  /** Whether workloads are supposed where the import has none. */
+  readonly supposes: boolean;
   /** Policies of dialects that are not evaluated yet. */
   readonly notEvaluated: readonly PolicyObject[];
 }
@@ -37,6 +41,8 @@ export interface AnalysisOptions {
   readonly profile?: Profile;
   /** Take what the import does not say as absent instead of uncertain (docs/semantics). */
   readonly assumeComplete?: boolean;
+  /** Where there are policies and no workloads, go by what their selectors mean (`supposeWorkloads`). */
+  readonly supposes?: boolean;
   /** The analysis before this change: what is unchanged is taken over, and broken documents keep their last good meaning. */
   readonly previous?: Analysis;
 }
@@ -47,11 +53,12 @@ export const analyseManifests = (files: readonly SourceFile[], options: Analysis
 
 /** The same in steps: file by file, and from one stage to the next. What is dropped half-way leaves `previous` as it was. */
 export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisOptions = {}): Steps<Analysis> {
-  const { previous, profile = kubernetesProfile, assumeComplete = false } = options;
+  const { previous, profile = kubernetesProfile, assumeComplete = false, supposes = false } = options;
   const manifests = yield* parseInSteps(files, previous?.manifests);
-  const cluster = readCluster(manifests, previous?.cluster);
+  const imported = readCluster(manifests, previous && toImported(previous.cluster));
   yield;
   const policies = readPolicies(manifests, previous?.policies);
+  const cluster = supposes ? supposeWorkloads(imported, policies) : imported;
   const { tiers, notEvaluated } = policies;
   yield;
   const connectivity = computeConnectivity(cluster, tiers, {
@@ -63,6 +70,7 @@ export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisO
   const assumed = [
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
+    ...findUnknownPortNames(cluster, tiers),
   ];
   const sortedProblems = mergeProblems(
     files.map(({ path }) => path),
@@ -74,5 +82,5 @@ export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisO
     previous?.sortedProblems,
   );
   const problems = sortedProblems.all;
-  return { manifests, cluster, policies, tiers, connectivity, problems, sortedProblems, notEvaluated };
+  return { manifests, cluster, policies, tiers, connectivity, problems, sortedProblems, supposes, notEvaluated };
 }

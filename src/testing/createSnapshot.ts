@@ -55,5 +55,6 @@ export const createSnapshot = (more: Partial<WorkspaceSnapshot> = {}): Workspace
   otherKinds: [],
   notEvaluated: [],
   profile: 'kubernetes',
+  supposed: false,
   ...more,
 });

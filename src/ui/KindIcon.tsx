@@ -9,6 +9,7 @@ import {
   Layers,
   Server,
   Shield,
+  SquareDashed,
   SquareCheckBig,
   type LucideIcon,
 } from 'lucide-react';
@@ -25,6 +26,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   Pod: CircleDot,
   External: Globe,
   NetworkPolicy: Shield,
+  Selector: SquareDashed,
 };
 
 /** The sign of a kind; its word always stands somewhere near. */

@@ -79,7 +79,7 @@ export function createSession(): Session {
 
   function* evaluate(revision: Revision, base: Revision | null): Steps<SnapshotUpdate> {
     const current = listFiles();
-    const next = yield* analyseInSteps(current, { previous: analysis, assumeComplete });
+    const next = yield* analyseInSteps(current, { previous: analysis, assumeComplete, supposes: true });
     yield;
     next.connectivity.flowColumns();
     yield;

@@ -27,6 +27,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       className={styles.card}
       data-node-id={item.id}
       data-testid="workload-card"
+      data-kind={item.kind}
       data-ingress={item.ingress}
       data-egress={item.egress}
       data-emphasis={emphasis}
@@ -53,7 +54,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       </div>
       <div className={styles.facts}>
         <span className={styles.kindWord}>{item.kind}</span>
-        <Ports ports={item.ports} />
+        {item.kind === 'Selector' ? null : <Ports ports={item.ports} />}
         <span className={styles.shields}>
           <span title={`Ingress: ${shieldTitle[item.ingress]}`}>
             <ShieldMark state={item.ingress} direction="ingress" />

@@ -18,6 +18,8 @@ export interface LensCounts {
   readonly maybe: number;
   /** Pods of those that it selects, where all of them are in the import; null otherwise, and for a rule. */
   readonly pods: number | null;
+  /** The import has no workloads: these are what selectors stand for. */
+  readonly supposed: boolean;
   /** Pairs of workloads or external ranges that get through because of it. */
   readonly flows: number;
   /** False: the rule is for a direction that policyTypes does not list. */

@@ -129,8 +129,8 @@ describe('lenses', () => {
     const lenses = listLenses(base, file);
     expect(lenses.map(({ rule }) => rule)).toEqual([null, { direction: 'ingress', index: 0 }]);
     expect(lenses.map((lens) => countLens(base, lens))).toEqual([
-      { workloads: 1, maybe: 0, pods: null, flows: 2, effective: true },
-      { workloads: null, maybe: 0, pods: null, flows: 2, effective: true },
+      { workloads: 1, maybe: 0, pods: null, supposed: false, flows: 2, effective: true },
+      { workloads: null, maybe: 0, pods: null, supposed: false, flows: 2, effective: true },
     ]);
   });
 

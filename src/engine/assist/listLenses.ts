@@ -32,12 +32,13 @@ export const countLens = (base: AssistBase, { policy: id, rule }: Pick<Lens, 'po
   if (policy === undefined) return null;
   const flows = listPolicyFlows(base, id, rule ?? undefined).length;
   const effective = rule === null || policy.isolates.includes(rule.direction);
-  if (rule !== null) return { workloads: null, maybe: 0, pods: null, flows, effective };
   const { cluster, connectivity } = base;
+  const supposed = cluster.imported !== undefined;
+  if (rule !== null) return { workloads: null, maybe: 0, pods: null, supposed, flows, effective };
   const matching = (wanted: Match) =>
     cluster.pods.filter((pod) => matchSelection(policy.subject, pod, connectivity.knowledge) === wanted);
   const pods = matching('yes');
   const workloads = listWorkloads(cluster, pods);
   const maybe = listWorkloads(cluster, matching('maybe')).filter((id) => !workloads.includes(id));
-  return { workloads: workloads.length, maybe: maybe.length, pods: countPods(pods), flows, effective };
+  return { workloads: workloads.length, maybe: maybe.length, pods: countPods(pods), supposed, flows, effective };
 };

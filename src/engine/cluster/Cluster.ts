@@ -91,6 +91,8 @@ export interface Cluster {
   readonly workloads: readonly Workload[];
   readonly pods: readonly Pod[];
   readonly services: readonly ServiceObject[];
-  /** Side by side with `namespaces`. */
+  /** Side by side with `namespaces` of the import. */
   readonly parts: readonly NamespacePart[];
+  /** Where workloads are supposed from what policies select: the cluster of the import, which has none. */
+  readonly imported?: Cluster;
 }

@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'OPEN_BY_DEFAULT'
   | 'NO_WAY'
   | 'DOCUMENT_STALE'
+  | 'SUPPOSED'
   | 'ALIASED'
   | 'HELM_TEMPLATE'
   | 'BAD_NAME'

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'KUSTOMIZE_PATCH'
   | 'NAMESPACE_NOT_DESCRIBED'
   | 'LABELS_ASSUMED'
+  | 'PORT_NAME_UNKNOWN'
   | 'PROBLEMS_OMITTED'
   // Policies
   | 'POLICY_INVALID'

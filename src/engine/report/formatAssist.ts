@@ -50,11 +50,12 @@ const refusals: Readonly<Record<FormatRefusal, string>> = {
 export const formatFormatRefusal = (reason: FormatRefusal): string => refusals[reason];
 
 /** What a policy selects and a rule allows, in one line: `selects 3 pods · allows 5 flows`. */
-export const formatLens = ({ workloads, maybe, pods, flows, effective }: LensCounts): string => {
+export const formatLens = ({ workloads, maybe, pods, supposed, flows, effective }: LensCounts): string => {
   if (!effective) return 'without effect: policyTypes does not list this direction';
   const allows = flows === 0 ? 'allows no flow' : `allows ${count(flows, 'flow')}`;
   if (workloads === null) return allows;
-  const selected = pods === null ? count(workloads, 'workload') : count(pods, 'pod');
+  const one = supposed ? 'supposed pod' : 'workload';
+  const selected = pods === null ? count(workloads, one) : count(pods, 'pod');
   const perhaps = maybe === 0 ? '' : `, perhaps ${maybe} more`;
   return `selects ${workloads === 0 ? 'nothing' : selected}${perhaps} · ${allows}`;
 };

@@ -51,6 +51,10 @@ const examples: Readonly<Record<ProblemCode, readonly [Problem['args'], string]>
     { namespace: 'shop', label: 'team', policy: 'ops/NetworkPolicy/scrape' },
     'ops/NetworkPolicy/scrape looks at the label team of namespaces, and no Namespace object describes “shop”: the verdicts assume that it has no such label.',
   ],
+  PORT_NAME_UNKNOWN: [
+    { policy: 'shop/NetworkPolicy/web', name: 'http' },
+    'shop/NetworkPolicy/web allows the port “http”; no workload of the import says which number that is, so what it allows there is not among the flows.',
+  ],
   POLICY_INVALID: [
     { policy: 'shop/NetworkPolicy/web', field: 'spec.ingress[0].from[0]', reason: 'required', expected: 'a, b' },
     'shop/NetworkPolicy/web is left out of the evaluation, since Kubernetes would reject it: spec.ingress[0].from[0] needs one of a, b.',

@@ -56,6 +56,8 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
         `${text(args, 'workload')}; they are not in the manifests, ${args['taken'] === 'unknown' ? 'so what hangs on it is uncertain' : 'and the verdicts assume that they have no such label'}.`
       : `${text(args, 'policy')} looks at the label ${text(args, 'label')} of namespaces, and no Namespace object describes ` +
         `“${text(args, 'namespace')}”: ${args['taken'] === 'unknown' ? 'what hangs on it is uncertain' : 'the verdicts assume that it has no such label'}.`,
+  PORT_NAME_UNKNOWN: (args) =>
+    `${text(args, 'policy')} allows the port “${text(args, 'name')}”; no workload of the import says which number that is, so what it allows there is not among the flows.`,
   PROBLEMS_OMITTED: (args) =>
     `${count(args, 'count', 'more problem', 'more problems')} of this kind or another from here on.`,
   POLICY_INVALID: (args) =>

@@ -16,6 +16,7 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   NOT_ALLOWED: true,
   OPEN_BY_DEFAULT: true,
   DOCUMENT_STALE: true,
+  SUPPOSED: true,
   ALIASED: true,
   HELM_TEMPLATE: true,
   BAD_NAME: true,

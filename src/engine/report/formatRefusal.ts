@@ -28,6 +28,8 @@ const sentences: Readonly<Record<RefusalCode, (args: Arguments) => string>> = {
     args.endpoint
       ? `${args.endpoint} is not in the workspace any more.`
       : `A document of ${name(args, 'file', 'the workspace')} is broken at the moment. Mend it first, then change the graph.`,
+  SUPPOSED: (args) =>
+    `No manifest has ${name(args, 'endpoint', 'this')}: it stands for what a selector means, because the import has no workloads.`,
   ALIASED: (args) =>
     `The place to change${args.file ? ` in ${args.file}` : ''} is shared through a YAML anchor; the change would reach more than this rule. Edit the text.`,
   HELM_TEMPLATE: (args) => `${name(args, 'file', 'The file')} is a Helm template; change its chart instead.`,

@@ -70,6 +70,7 @@ export function toSnapshotRows(input: SnapshotInput, former?: FormerRows): Snaps
     ),
     notEvaluated: keepSame(countKinds(input.notEvaluated), previous?.notEvaluated, kindKey),
     profile: connectivity.profile.name,
+    supposed: connectivity.cluster.imported !== undefined,
   };
 }
 

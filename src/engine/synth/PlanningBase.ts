@@ -12,6 +12,8 @@ export interface PlanningBase {
   readonly connectivity: Connectivity;
   /** The policies as read, so that reading them again after a plan reads only what it changes. */
   readonly policies?: PolicySet;
+  /** Where there are policies and no workloads, go by what their selectors mean. */
+  readonly supposes?: boolean;
   /** What plans do where text is shared through YAML anchors; without it they refuse. */
   readonly aliases?: AliasChoice;
 }

@@ -7,8 +7,10 @@ import type { TargetEnd } from './resolveTarget.ts';
 export const choosePolicyName = (base: PlanningBase, needed: NeededEnd): string =>
   findFreeName(base, needed.subject.namespace, proposeName(needed));
 
-/** The name, with a number when a policy of the namespace has it. */
-export function findFreeName({ manifests }: PlanningBase, namespace: string, name: string): string {
+/** The name, with a number when a policy of the namespace has it, in characters that an object's name may have. */
+export function findFreeName({ manifests }: PlanningBase, namespace: string, wanted: string): string {
+  // What a selector asks for (`app=web`) is no name.
+  const name = wanted.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
   const policies = manifests.objects.filter((object) => object.type === 'policy' && object.namespace === namespace);
   const taken = new Set(policies.map((policy) => policy.name));
   for (let number = 1; ; number += 1) {

@@ -3,6 +3,7 @@ import { refuse } from './EndPlan.ts';
 import type { Intent } from './Intent.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import { measureEffect } from './measureEffect.ts';
+import { findSupposed } from './findSupposed.ts';
 import type { Candidate, Candidates, Proposal, Proposals } from './Proposal.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import { findPlanner } from './planners.ts';
@@ -28,6 +29,8 @@ export interface EvaluatedProposals {
  * in memory and the new text evaluated. What does not realise the intent is left out. Nothing is written.
  */
 export function proposeEdits(base: PlanningBase, intent: Intent): EvaluatedProposals {
+  const supposed = findSupposed(base, intent);
+  if (supposed !== null) return { proposals: refuse('SUPPOSED', { endpoint: supposed }), evaluated: [] };
   const { plan: findCandidates, holds, order } = findPlanner(intent.type);
   const planned = findAllCandidates(base, (one) => findCandidates(one, intent));
   if (!planned.ok) return { proposals: planned, evaluated: [] };

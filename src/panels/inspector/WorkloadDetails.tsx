@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { WorkloadView, WorkspaceSnapshot } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
+import { aboutSupposed } from '../../ui/aboutSupposed.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -42,6 +43,7 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
         <NodeActions id={workload.id} at={workload.at} />
       </DetailsHeader>
       <div className={styles.padded}>
+        {snapshot.supposed && <p className={styles.supposed}>{aboutSupposed}</p>}
         <Isolation
           ingress={workload.ingress}
           egress={workload.egress}

@@ -47,7 +47,7 @@ function Counts({ snapshot }: { snapshot: WorkspaceSnapshot }) {
   return (
     <span className={styles.counts}>
       <span>{formatCount(snapshot.namespaces.length, 'namespace')}</span>
-      <span>{formatCount(snapshot.workloads.length, 'workload')}</span>
+      <span>{formatCount(snapshot.workloads.length, snapshot.supposed ? 'supposed pod' : 'workload')}</span>
       <span>{formatCount(snapshot.policies.length, 'policy', 'policies')}</span>
       <span>{formatCount(snapshot.flows.length, 'flow')}</span>
     </span>
