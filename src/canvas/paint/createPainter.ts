@@ -5,7 +5,7 @@ import type { Frame } from './Frame.ts';
 import { paintCards } from './paintCards.ts';
 import { paintEdges, paintMarks, type PaintedEdge } from './paintEdges.ts';
 import { paintFrames } from './paintFrames.ts';
-import { labelScale, paintLabels } from './paintLabels.ts';
+import { labelScale, paintLabels, type Labels } from './paintLabels.ts';
 import { paintTitles } from './paintTitles.ts';
 
 export interface Picture {
@@ -19,7 +19,7 @@ export interface Picture {
 }
 
 export interface Painter {
-  /** `above`: over the elements, for the names of namespaces seen from afar. */
+  /** `above`: over the elements, for the names of namespaces seen from afar and labels that would be cut by cards. */
   readonly paint: (below: CanvasRenderingContext2D, above: CanvasRenderingContext2D, frame: Frame) => Picture;
   /** Fonts have come: what was measured before them is wrong. */
   readonly forget: () => void;
@@ -58,12 +58,15 @@ export function createPainter(): Painter {
       const painted = main?.painted ?? [];
       paintMarks(context, frame, painted);
       const placer = placerFor(scene, labelScale(viewport.zoom));
-      const labelled =
-        overview === 0 || overview === 1 ? paintLabels(context, frame, { painted, placer, text }) : new Set<string>();
+      if (!isAboveEmpty) clear(above, frame);
+      above.setTransform(context.getTransform());
+      const { labelled, isAbove } =
+        overview === 0 || overview === 1
+          ? paintLabels({ below: context, above }, frame, { painted, placer, text })
+          : noLabels;
       const hasTitles = viewport.zoom < titleZoom;
-      if (!isAboveEmpty || hasTitles) clear(above, frame);
       if (hasTitles) paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom) });
-      isAboveEmpty = !hasTitles;
+      isAboveEmpty = !hasTitles && !isAbove;
       return {
         painted,
         labelled,
@@ -73,6 +76,8 @@ export function createPainter(): Painter {
     },
   };
 }
+
+const noLabels: Labels = { labelled: new Set(), isAbove: false };
 
 function clear(context: CanvasRenderingContext2D, { width, height, pixels }: Frame): void {
   context.setTransform(1, 0, 0, 1, 0, 0);

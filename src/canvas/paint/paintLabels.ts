@@ -25,24 +25,36 @@ export function labelScale(zoom: number): number {
   return 2 ** (Math.round(Math.log2(1 / zoom) * 4) / 4);
 }
 
-/** Ports and counts on lines, where they cover nothing. Gives the ids of the lines that have one. */
+export interface Labels {
+  /** Ids of the lines that have one. */
+  readonly labelled: ReadonlySet<string>;
+  /** Some were painted above the elements. */
+  readonly isAbove: boolean;
+}
+
+/**
+ * Ports and counts on lines, where they cover nothing. Those of lines that are pointed at and have no such place stand
+ * `above` the cards, which would cut them.
+ */
 export function paintLabels(
-  context: CanvasRenderingContext2D,
+  { below, above }: { readonly below: CanvasRenderingContext2D; readonly above: CanvasRenderingContext2D },
   frame: Frame,
   {
     painted,
     placer,
     text,
   }: { readonly painted: readonly PaintedEdge[]; readonly placer: LabelPlacer; readonly text: TextFitter },
-): ReadonlySet<string> {
+): Labels {
   const { zoom } = frame.viewport;
   const scale = labelScale(zoom);
   const isQuiet = painted.length > most || zoom < nearest;
   const labelled = new Set<string>();
-  context.font = `500 ${faceSize * scale}px ${frame.palette.codeFont}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const write = (one: PaintedEdge, at: Point, isPointedAt: boolean): void => {
+  for (const context of [below, above]) {
+    context.font = `500 ${faceSize * scale}px ${frame.palette.codeFont}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+  }
+  const write = (context: CanvasRenderingContext2D, one: PaintedEdge, at: Point, isPointedAt: boolean): void => {
     const words = edgeLabel(one.edge);
     const width = text.widthOf(context, words) + 10 * scale;
     const height = 17 * scale;
@@ -68,16 +80,17 @@ export function paintLabels(
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
     if (place !== null && (!isPointedAt || touches(place.box, frame.view))) {
-      write(one, place.at, isPointedAt);
+      write(below, one, place.at, isPointedAt);
       written.take(place.box);
     } else if (isPointedAt && homeless.length < mostForced) homeless.push(one);
   }
+  let isAbove = false;
   for (const one of homeless) {
     const place = placer.force(one, frame.view, written);
     if (place === null) continue;
-    write(one, place.at, true);
+    write(above, one, place.at, true);
+    isAbove = true;
     written.take(place.box);
   }
-  context.globalAlpha = 1;
-  return labelled;
+  return { labelled, isAbove };
 }
