@@ -241,7 +241,7 @@ describe('connectivity of generated clusters', () => {
     }, 150);
   });
 
-  it('cuts the addresses outside into endpoints that cover everything once', () => {
+  it('cuts the addresses outside into endpoints that cover everything once', { timeout: 600_000 }, () => {
     property(({ files }) => {
       const { externals } = analyseFiles(files).connectivity;
       const families = { v4: 1n << 32n, v6: 1n << 128n };
@@ -255,7 +255,7 @@ describe('connectivity of generated clusters', () => {
     }, 100);
   });
 
-  it('knows exactly the pods that are there', () => {
+  it('knows exactly the pods that are there', { timeout: 600_000 }, () => {
     property(({ objects, files }) => {
       const ids = analyseFiles(files).connectivity.cluster.pods.map(({ id }) => id);
       const expected = readNaiveModel(objects).pods.map(({ id }) => id);
@@ -263,7 +263,7 @@ describe('connectivity of generated clusters', () => {
     }, 100);
   });
 
-  it('reports the invalid policy and only then a policy problem', () => {
+  it('reports the invalid policy and only then a policy problem', { timeout: 600_000 }, () => {
     property(({ files, hasInvalidPolicy }) => {
       const invalid = analyseFiles(files).problems.filter(({ code }) => code === 'POLICY_INVALID');
       expect(invalid.length > 0).toBe(hasInvalidPolicy);
