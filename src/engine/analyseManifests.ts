@@ -1,6 +1,6 @@
 import { readCluster } from './cluster/readCluster.ts';
 import type { Cluster } from './cluster/Cluster.ts';
-import { computeConnectivity } from './connectivity/computeConnectivity.ts';
+import { computeConnectivityInSteps } from './connectivity/computeConnectivity.ts';
 import type { Connectivity } from './connectivity/Connectivity.ts';
 import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
@@ -61,7 +61,7 @@ export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisO
   const cluster = supposes ? supposeWorkloads(imported, policies) : imported;
   const { tiers, notEvaluated } = policies;
   yield;
-  const connectivity = computeConnectivity(cluster, tiers, {
+  const connectivity = yield* computeConnectivityInSteps(cluster, tiers, {
     profile,
     assumeComplete,
     previous: previous?.connectivity,

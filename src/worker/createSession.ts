@@ -81,7 +81,7 @@ export function createSession(): Session {
     const current = listFiles();
     const next = yield* analyseInSteps(current, { previous: analysis, assumeComplete, supposes: true });
     yield;
-    next.connectivity.flowColumns();
+    yield* next.connectivity.flowColumnsInSteps();
     yield;
     const last = made.at(-1);
     const rows = toSnapshotRows(next, last && { input: analysis, rows: last.rows });

@@ -43,9 +43,12 @@ export const replicasCase = {
 };
 
 /** What an evaluation does pod by pod. */
-function lookAtPods({ computeClasses, computeNodePlaces, createKnowledge, createPlaceNumbers }, { cluster, tiers }) {
+function lookAtPods(
+  { runSteps, computeClasses, computeNodePlaces, createKnowledge, createPlaceNumbers },
+  { cluster, tiers },
+) {
   const knowledge = createKnowledge(cluster, { assumeComplete: false });
   const policies = tiers.flatMap((tier) => tier.policies);
-  computeClasses(cluster, policies, knowledge, undefined);
+  runSteps(computeClasses(cluster, policies, knowledge, undefined));
   computeNodePlaces(cluster.pods, createPlaceNumbers(), knowledge);
 }

@@ -1,6 +1,7 @@
 import type { IpSet } from '../net/IpSet.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
+import type { Steps } from '../manifest/Steps.ts';
 import type { Direction, Tier } from '../policy/PolicyRule.ts';
 import type { Profile } from '../policy/Profile.ts';
 import type { Knowledge } from './createKnowledge.ts';
@@ -95,6 +96,8 @@ export interface Connectivity {
    * at both ends: see `FlowColumns`.
    */
   flowColumns(): FlowColumns;
+  /** The same in steps, none of them long. What is dropped half-way is found anew when asked for again. */
+  flowColumnsInSteps(): Steps<FlowColumns>;
   /** The distinct port sets met so far, the empty one first; it can grow with further questions. */
   readonly portSets: readonly PortSet[];
   /** Every flow, those that are open by default included, as objects: as many as there are pairs. */

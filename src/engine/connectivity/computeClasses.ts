@@ -1,4 +1,5 @@
 import type { Cluster, Pod } from '../cluster/Cluster.ts';
+import type { Steps } from '../manifest/Steps.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
 import { computeAddressSpace } from './computeAddressSpace.ts';
 import type { AddressSpace } from './computeAddressSpace.ts';
@@ -6,7 +7,6 @@ import type { AddressSetId, CompiledPolicy } from './compilePolicies.ts';
 import type { Knowledge } from './createKnowledge.ts';
 import { chooseMemory, chooseTables } from './EvaluationMemory.ts';
 import type { EvaluationMemory } from './EvaluationMemory.ts';
-import { fillFrom } from './fillFrom.ts';
 import type { MentionedAddresses } from './formatExternalLabel.ts';
 
 export interface ClassifiedCluster {
@@ -17,13 +17,16 @@ export interface ClassifiedCluster {
   readonly classOf: Int32Array;
 }
 
+/** Pods that are looked at in one step. */
+const podsPerStep = 16_384;
+
 /** Sorts the pods of a cluster into the classes that its policies can tell apart. */
-export const computeClasses = (
+export function* computeClasses(
   cluster: Cluster,
   policies: readonly Policy[],
   knowledge: Knowledge,
   former: EvaluationMemory | undefined,
-): ClassifiedCluster => {
+): Steps<ClassifiedCluster> {
   const tables = chooseTables(former, policies.length);
   const compiled = policies.map((policy) => tables.mentions.compile(policy));
   const memory = chooseMemory(former, tables, cluster, knowledge);
@@ -45,9 +48,16 @@ export const computeClasses = (
     const isKnown = concerned !== null && pods[index] === pod && !concerned.include(pod);
     return isKnown ? before[index]! : memory.table.classify(pod, addressSpace);
   };
-  const classOf = isSame ? before : fillFrom(new Int32Array(cluster.pods.length), cluster.pods, toClass);
+  const classOf = isSame ? before : new Int32Array(cluster.pods.length);
+  if (!isSame) {
+    yield;
+    for (let index = 0; index < classOf.length; index += 1) {
+      classOf[index] = toClass(cluster.pods[index]!, index);
+      if (index % podsPerStep === podsPerStep - 1) yield;
+    }
+  }
   return { memory: { ...memory, mentioned, mentionCount }, compiled, addressSpace, classOf };
-};
+}
 
 const saysTheSame = (a: MentionedAddresses, b: MentionedAddresses): boolean =>
   a === b || (a.cidr === b.cidr && a.except.join() === b.except.join());

@@ -1,4 +1,5 @@
 import type { Cluster, WorkloadId } from '../cluster/Cluster.ts';
+import { runSteps, type Steps } from '../manifest/Steps.ts';
 import { emptyPortSet, everyPort, subtractPorts } from '../net/portAlgebra.ts';
 import type { Tier } from '../policy/PolicyRule.ts';
 import { kubernetesProfile } from '../policy/Profile.ts';
@@ -27,21 +28,34 @@ export interface EvaluationOptions {
   readonly previous?: Connectivity | undefined;
 }
 
-/**
- * Evaluates the policies of a cluster (docs/semantics). Work is done per pair of classes of pods that policies can tell
- * apart, and only for pairs that a rule speaks of; the answer for a pod is a lookup. One tier is evaluated, a union.
- */
+/** `computeConnectivityInSteps` at once. */
 export const computeConnectivity = (
   cluster: Cluster,
   tiers: readonly Tier[],
   options: EvaluationOptions = {},
-): Connectivity => {
+): Connectivity => runSteps(computeConnectivityInSteps(cluster, tiers, options));
+
+/**
+ * Evaluates the policies of a cluster (docs/semantics). Work is done per pair of classes of pods that policies can tell
+ * apart, and only for pairs that a rule speaks of; the answer for a pod is a lookup. One tier is evaluated, a union.
+ */
+export function* computeConnectivityInSteps(
+  cluster: Cluster,
+  tiers: readonly Tier[],
+  options: EvaluationOptions = {},
+): Steps<Connectivity> {
   const { profile = kubernetesProfile, assumeComplete = false, previous } = options;
   const knowledge = createKnowledge(cluster, { assumeComplete });
   const policies = tiers.flatMap((tier) => tier.policies);
-  const { memory, compiled, addressSpace, classOf } = computeClasses(cluster, policies, knowledge, previous?.memory);
+  const { memory, compiled, addressSpace, classOf } = yield* computeClasses(
+    cluster,
+    policies,
+    knowledge,
+    previous?.memory,
+  );
   const { table, ports, resolver, mentions, isolatingSets } = memory;
   const { classes } = table;
+  yield;
   const rows = createRowTable({
     ports,
     selections: mentions.selections,
@@ -95,18 +109,18 @@ export const computeConnectivity = (
     assumesComplete: assumeComplete,
   });
   let known: FormerFlows | null = null;
-  const flows = (): FormerFlows => {
+  const findFlows = function* (): Steps<FormerFlows> {
     if (known === null) {
       const sources = toSources();
       const before = former?.flows() ?? null;
-      const columns = (before && updateFlowColumns(sources, before)) ?? computeFlowColumns(sources);
+      const columns = (before && updateFlowColumns(sources, before)) ?? (yield* computeFlowColumns(sources));
       known = { sources, columns };
       // Else each evaluation would hold all those before it.
       former = null;
     }
     return known;
   };
-  const flowColumns = (): FlowColumns => flows().columns;
+  const flowColumns = (): FlowColumns => runSteps(findFlows()).columns;
   let workloadFlows: readonly WorkloadFlow[] | undefined;
   let workloadPositions: ReadonlyMap<WorkloadId, number> | undefined;
 
@@ -136,6 +150,9 @@ export const computeConnectivity = (
     locality: places.locality,
     classOf: (pod) => classOf[pod]!,
     flowColumns,
+    flowColumnsInSteps: function* () {
+      return (yield* findFlows()).columns;
+    },
     portSets: ports.sets,
     workloadFlows: () => (workloadFlows ??= toWorkloadFlows(flowColumns(), ports, cluster)),
     findWorkload: (id) =>
@@ -151,7 +168,7 @@ export const computeConnectivity = (
       flows: () => known,
     },
   };
-};
+}
 
 const everything: Admitted = { ports: everyPort, uncertain: emptyPortSet };
 const nothing: Admitted = { ports: emptyPortSet, uncertain: emptyPortSet };
