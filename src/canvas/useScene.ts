@@ -4,7 +4,7 @@ import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Box } from './graph/Box.ts';
 import { dragBoxes, type Drag } from './graph/dragBoxes.ts';
 import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
-import { createScene, type Scene } from './scene/createScene.ts';
+import { createFarEdges, createGround, createNearEdges, type Scene } from './scene/createScene.ts';
 import { useGlide } from './useGlide.ts';
 
 /** Boxes and lines as they are drawn now. While something is dragged, only the lines that hang on it look for new ways. */
@@ -27,7 +27,11 @@ export function useScene(
   if (kept !== boxes && drag === null) setKept(boxes);
   // Ways that were found hold as long as everything stands where it stands, and while something is dragged.
   const memory = useMemo(() => ({ of: kept, near: new Map(), far: new Map() }), [kept]);
-  return useMemo(() => createScene(graph, boxes, { edges, memory }), [graph, boxes, edges, memory]);
+  // Each part only when what it is made of changes: selecting something draws other lines over the same ground.
+  const ground = useMemo(() => createGround(graph.items, boxes), [graph.items, boxes]);
+  const near = useMemo(() => createNearEdges(ground, edges, memory), [ground, edges, memory]);
+  const far = useMemo(() => createFarEdges(ground, graph.lifted, memory), [ground, graph.lifted, memory]);
+  return useMemo(() => ({ ...ground, near, far }), [ground, near, far]);
 }
 
 /** The same object for a box that did not change. */

@@ -18,14 +18,20 @@ export interface SceneEdges {
   readonly tree: BoxTree;
 }
 
-/** Everything with its place, and what is needed to find what is in view. */
-export interface Scene {
+/** What lines run between and around. */
+export interface SceneGround {
   readonly boxes: ReadonlyMap<ItemId, Box>;
   readonly items: readonly SceneItem[];
   readonly tree: BoxTree;
   /** Boxes that nothing may cover: cards, folded namespaces, external ranges. */
   readonly solid: (area: Box) => readonly Box[];
   readonly headers: (area: Box) => readonly Box[];
+  /** Frames and what stands outside of them. */
+  readonly outer: (area: Box) => readonly Box[];
+}
+
+/** Everything with its place, and what is needed to find what is in view. */
+export interface Scene extends SceneGround {
   readonly near: SceneEdges;
   /** From frame to frame. */
   readonly far: SceneEdges;
@@ -42,8 +48,17 @@ export function createScene(
   boxes: ReadonlyMap<ItemId, Box>,
   { edges, memory }: { readonly edges: readonly DrawnEdge[]; readonly memory: SceneMemory },
 ): Scene {
+  const ground = createGround(graph.items, boxes);
+  return {
+    ...ground,
+    near: createNearEdges(ground, edges, memory),
+    far: createFarEdges(ground, graph.lifted, memory),
+  };
+}
+
+export function createGround(all: VisibleGraph['items'], boxes: ReadonlyMap<ItemId, Box>): SceneGround {
   const items: SceneItem[] = [];
-  for (const item of graph.items.values()) {
+  for (const item of all.values()) {
     const box = boxes.get(item.id);
     if (box !== undefined) items.push({ item, box });
   }
@@ -57,38 +72,41 @@ export function createScene(
   };
   const frames = items.flatMap(({ item, box }) => (item.type === 'frame' ? [headerBox(item, box)] : []));
   const headerTree = createBoxTree(frames);
-  const headers: Obstacles['headers'] = (area) => {
-    const found: Box[] = [];
-    headerTree.visit(area, (at) => found.push(frames[at]!));
-    return found;
-  };
-  const solid: Obstacles['solid'] = (area) => find(area, ({ type }) => type !== 'frame');
-  const outer: Obstacles['solid'] = (area) => find(area, ({ type }) => type !== 'card');
   return {
     boxes,
     items,
     tree,
-    solid,
-    headers,
-    near: toSceneEdges(edges, boxes, { obstacles: { solid, headers }, memory: memory.near }),
-    far: toSceneEdges(graph.lifted, boxes, {
-      obstacles: { solid: outer, headers: () => [] },
-      memory: memory.far,
-    }),
+    solid: (area) => find(area, ({ type }) => type !== 'frame'),
+    headers: (area) => {
+      const found: Box[] = [];
+      headerTree.visit(area, (at) => found.push(frames[at]!));
+      return found;
+    },
+    outer: (area) => find(area, ({ type }) => type !== 'card'),
   };
 }
 
-function toSceneEdges(
+export const createNearEdges = (
+  { boxes, solid, headers }: SceneGround,
+  edges: readonly DrawnEdge[],
+  memory: SceneMemory,
+): SceneEdges => toSceneEdges(edges, boxes, { obstacles: { solid, headers }, memory: memory.near });
+
+export const createFarEdges = (
+  { boxes, outer }: SceneGround,
+  lifted: VisibleGraph['lifted'],
+  memory: SceneMemory,
+): SceneEdges => toSceneEdges(lifted, boxes, { obstacles: { solid: outer, headers: () => [] }, memory: memory.far });
+
+const toSceneEdges = (
   edges: readonly DrawnEdge[],
   boxes: ReadonlyMap<ItemId, Box>,
   { obstacles, memory }: { readonly obstacles: Obstacles; readonly memory: SidesMemory },
-): SceneEdges {
-  return {
-    edges,
-    router: createRouter(edges, boxes, { obstacles, memory }),
-    tree: createBoxTree(edges.map(({ from, to }) => reachOf(boxes.get(from), boxes.get(to)))),
-  };
-}
+): SceneEdges => ({
+  edges,
+  router: createRouter(edges, boxes, { obstacles, memory }),
+  tree: createBoxTree(edges.map(({ from, to }) => reachOf(boxes.get(from), boxes.get(to)))),
+});
 
 const nowhere: Box = { x: 1e12, y: 1e12, width: 0, height: 0 };
 
