@@ -39,7 +39,7 @@ export const applyNearMiss = (
 };
 
 const applyCause = (
-  { spec }: ApiNetworkPolicy,
+  { spec, metadata }: ApiNetworkPolicy,
   { rule, peerIndex, portIndex }: NearMiss,
   cause: MissCause,
   { direction, port, otherBlock }: NearMissContext,
@@ -65,6 +65,9 @@ const applyCause = (
       return true;
     case 'subjectLabel':
       return fixSelector(own.podSelector, cause);
+    case 'subjectNamespace':
+      metadata.namespace = cause.actual;
+      return true;
     case 'podLabel':
       return fixSelector(peer!.podSelector!, cause);
     case 'namespaceLabel':

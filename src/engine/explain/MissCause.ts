@@ -17,7 +17,8 @@ export interface LabelMiss {
  * One thing that keeps a rule (or a policy without one) from admitting what was asked for. Closed.
  *
  * The policy: `noRules` none in this direction, which denies everything · `ignoredDirection` the rule is written, but
- * policyTypes does not list its direction · `subjectLabel` the policy does not select this end, but nearly.
+ * policyTypes does not list its direction · `subjectLabel` the policy does not select this end, but nearly ·
+ * `subjectNamespace` it would select this end, were it in its namespace, and selects nothing where it is.
  *
  * The peer: `podLabel`, `namespaceLabel` · `ownNamespace` podSelector alone means the policy's own namespace ·
  * `outsideCluster` a selector, and the other end is an address outside · `hostNetwork` a selector, and the other end is
@@ -32,6 +33,7 @@ export type MissCause =
   | { readonly code: 'noRules' }
   | { readonly code: 'ignoredDirection'; readonly direction: Direction }
   | ({ readonly code: 'subjectLabel' } & LabelMiss)
+  | { readonly code: 'subjectNamespace'; readonly wanted: string; readonly actual: string }
   | ({ readonly code: 'podLabel' } & LabelMiss)
   | ({ readonly code: 'namespaceLabel'; readonly namespace: string } & LabelMiss)
   | { readonly code: 'ownNamespace'; readonly wanted: string; readonly actual: string }

@@ -1,5 +1,6 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import type { Connectivity } from '../connectivity/Connectivity.ts';
+import { isEmptySelector } from '../labels/matchesSelector.ts';
 import { matchLabels } from '../connectivity/matchesPeer.ts';
 import type { Match } from '../labels/Match.ts';
 import type { Policy } from '../policy/PolicyRule.ts';
@@ -21,6 +22,8 @@ export interface PolicyFinder {
   listSelecting(pod: Pod): readonly SelectingPolicy[];
   /** Those of its namespace that do not. */
   listOthers(pod: Pod): readonly Policy[];
+  /** Those of other namespaces that select no pod there by the labels that they ask for, and would select this one. */
+  listElsewhere(pod: Pod): readonly Policy[];
 }
 
 interface Sorted {
@@ -28,7 +31,7 @@ interface Sorted {
   readonly others: readonly Policy[];
 }
 
-export const createPolicyFinder = ({ tiers, knowledge }: Connectivity): PolicyFinder => {
+export const createPolicyFinder = ({ cluster, tiers, knowledge }: Connectivity): PolicyFinder => {
   const byNamespace = new Map<string, readonly Policy[]>();
   /** Those that can select a pod of the namespace. */
   const listIn = (namespace: string): readonly Policy[] => {
@@ -68,5 +71,21 @@ export const createPolicyFinder = ({ tiers, knowledge }: Connectivity): PolicyFi
     }
     return found;
   };
-  return { listSelecting: (pod) => find(pod).selecting, listOthers: (pod) => find(pod).others };
+  const isIdle = new Map<Policy, boolean>();
+  const selectsNothing = (policy: Policy): boolean => {
+    let known = isIdle.get(policy);
+    if (known === undefined) {
+      known = cluster.pods.every((pod) => matchLabels(policy.subject, pod, knowledge) === 'no');
+      isIdle.set(policy, known);
+    }
+    return known;
+  };
+  const isElsewhere = ({ subject: { namespaces, pods } }: Policy, pod: Pod): boolean =>
+    namespaces.type === 'named' &&
+    namespaces.name !== pod.namespace &&
+    !isEmptySelector(pods) &&
+    knowledge.matchPod(pods, pod) === 'yes';
+  const listElsewhere = (pod: Pod): readonly Policy[] =>
+    tiers.flatMap(({ policies }) => policies.filter((policy) => isElsewhere(policy, pod) && selectsNothing(policy)));
+  return { listElsewhere, listSelecting: (pod) => find(pod).selecting, listOthers: (pod) => find(pod).others };
 };

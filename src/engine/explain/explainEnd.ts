@@ -103,7 +103,11 @@ export const explainEnd = (question: EndQuestion): EndReason => {
     nearMisses:
       verdict === 'denied' && question.wants === 'reasons'
         ? findNearMisses(
-            { selecting: selecting.map(({ policy }) => policy), others: finder.listOthers(pod) },
+            {
+              selecting: selecting.map(({ policy }) => policy),
+              others: finder.listOthers(pod),
+              elsewhere: finder.listElsewhere(pod),
+            },
             situation,
           )
         : [],

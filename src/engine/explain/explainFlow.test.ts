@@ -279,3 +279,44 @@ describe('what a policy admits', () => {
     expect(formatPortSet(first!.flows)).toBe('TCP 9090');
   });
 });
+
+describe('a policy that stands in the wrong namespace', () => {
+  const deny = yaml`
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: deny, namespace: shop}
+    spec: {podSelector: {}, policyTypes: [Ingress]}
+  `;
+  const allow = (namespace: string) => yaml`
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: allow, namespace: ${namespace}}
+    spec:
+      podSelector: {matchLabels: {app: api}}
+      ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]
+  `;
+  const pod = (name: string, namespace: string) => yaml`
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: ${name}, namespace: ${namespace}, labels: {app: ${name}}}
+    spec: {containers: [{name: c, image: c}]}
+  `;
+  const explain = (...documents: readonly string[]) => {
+    const text = [pod('web', 'shop'), pod('api', 'shop'), deny, ...documents].join('---\n');
+    const found = analyseFiles([{ path: 'all.yaml', text }]).connectivity;
+    return explainWorkloadFlow(found, 'shop/Pod/web', 'shop/Pod/api', { port: { protocol: 'TCP', port: 80 } });
+  };
+
+  it('is the first thing to look at', () => {
+    const flow = explain(allow('store'));
+    expect(flow?.ingress.nearMisses[0]).toMatchObject({
+      policy: 'store/NetworkPolicy/allow',
+      causes: [{ code: 'subjectNamespace', wanted: 'store', actual: 'shop' }],
+    });
+  });
+
+  it('is not suspected where it selects someone', () => {
+    const flow = explain(allow('store'), pod('api', 'store'));
+    expect(flow?.ingress.nearMisses.map(({ policy }) => policy)).toEqual(['shop/NetworkPolicy/deny']);
+  });
+});

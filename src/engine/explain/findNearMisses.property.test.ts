@@ -106,5 +106,6 @@ it('what a near miss says, once changed, makes the end admit what was asked for'
     'port',
     'portName',
     'protocol',
+    'subjectNamespace',
   ]);
 });

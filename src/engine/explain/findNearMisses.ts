@@ -10,23 +10,31 @@ import { measureDistance } from './measureDistance.ts';
 import type { MissCause } from './MissCause.ts';
 import type { Situation } from './Situation.ts';
 
-/** The policies at hand when an end denies: those that select it, and the others, which may nearly do. */
+/**
+ * The policies at hand when an end denies: those that select it, the others, which may nearly do, and those of other
+ * namespaces that would if they were in this one.
+ */
 export interface Candidates {
   readonly selecting: readonly Policy[];
   readonly others: readonly Policy[];
+  readonly elsewhere: readonly Policy[];
 }
 
 /**
  * What comes closest to admitting what was asked for, and fails: one near miss for each policy that selects the end, and
  * for each that would admit it and nearly selects it; the likeliest first.
  */
-export const findNearMisses = ({ selecting, others }: Candidates, situation: Situation): readonly NearMiss[] => {
+export const findNearMisses = (
+  { selecting, others, elsewhere }: Candidates,
+  situation: Situation,
+): readonly NearMiss[] => {
   const { direction } = situation;
   const isolating = selecting.filter(({ isolates }) => isolates.includes(direction));
   const misses = [
     ...findMissingDns(isolating, situation),
     ...selecting.flatMap((policy) => findInPolicy(policy, situation) ?? []),
     ...others.flatMap((policy) => findOfSubject(policy, situation) ?? []),
+    ...elsewhere.flatMap((policy) => findElsewhere(policy, situation) ?? []),
   ];
   return misses
     .map((miss, index) => ({ miss, index }))
@@ -116,6 +124,28 @@ const findOfSubject = (policy: Policy, situation: Situation): NearMiss | null =>
   const best = nearest(rules.map((rule) => judgeRule(rule, situation, causes)));
   return best !== null && best.distance === own ? { ...best, origin: policy.origin } : null;
 };
+
+/** A policy of another namespace that would admit what was asked for if it were moved into the end's. */
+const findElsewhere = (policy: Policy, situation: Situation): NearMiss | null => {
+  const { direction, subject } = situation;
+  if (!policy.isolates.includes(direction)) return null;
+  const { namespace } = subject;
+  const cause: MissCause = { code: 'subjectNamespace', wanted: policy.namespace, actual: namespace };
+  const rules = policy.rules.filter((rule) => rule.direction === direction);
+  const best = nearest(rules.map((rule) => judgeRule(moveRule(rule, policy.namespace, namespace), situation, [cause])));
+  return best?.causes.length === 1 ? { ...best, origin: policy.origin } : null;
+};
+
+/** A podSelector alone means the policy's own namespace, wherever that is. */
+const moveRule = (rule: PolicyRule, from: string, to: string): PolicyRule => ({
+  ...rule,
+  peers:
+    rule.peers?.map((peer) =>
+      peer.type === 'pods' && peer.selection.namespaces.type === 'named' && peer.selection.namespaces.name === from
+        ? { ...peer, selection: { ...peer.selection, namespaces: { type: 'named', name: to } } }
+        : peer,
+    ) ?? null,
+});
 
 /** Port 53 is asked for, and no rule that isolates the source allows it to anyone: name lookups were forgotten. */
 const findMissingDns = (isolating: readonly Policy[], { direction, port }: Situation): readonly NearMiss[] => {

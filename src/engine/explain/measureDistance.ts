@@ -24,6 +24,7 @@ const weigh = (cause: MissCause): number => {
     case 'portName':
       return cause.similar === null ? 4 : 2;
     case 'ownNamespace':
+    case 'subjectNamespace':
       return 3;
     case 'port':
     case 'except':

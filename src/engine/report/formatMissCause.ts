@@ -27,6 +27,8 @@ export const formatMissCause = (cause: MissCause, context: CauseContext): string
       return `is without effect, since policyTypes does not list ${policyTypes[cause.direction]}`;
     case 'subjectLabel':
       return `does not select ${subject}: it ${describeLabel('pods', cause, subject)}`;
+    case 'subjectNamespace':
+      return `selects pods of its own namespace ${cause.wanted} only, where no pod has such labels, and ${subject} is in ${cause.actual}`;
     case 'podLabel':
       return describeLabel('pods', cause, other);
     case 'namespaceLabel':

@@ -84,6 +84,7 @@ const toBecause = (code: MissCode): NotAdmitting['because'] => {
     case 'ignoredDirection':
       return 'ignored';
     case 'subjectLabel':
+    case 'subjectNamespace':
       return 'subject';
     case 'port':
     case 'protocol':

@@ -24,7 +24,7 @@ export function formatMissPlace(
   { rule, peerIndex, portIndex, causes }: Pick<NearMiss, 'rule' | 'peerIndex' | 'portIndex' | 'causes'>,
   direction: 'ingress' | 'egress',
 ): string | null {
-  if (rule === null || causes[0]?.code === 'subjectLabel') return null;
+  if (rule === null || causes[0]?.code === 'subjectLabel' || causes[0]?.code === 'subjectNamespace') return null;
   const item = peerIndex !== null ? `peer ${peerIndex + 1}` : portIndex !== null ? `port ${portIndex + 1}` : null;
   return [formatRule(rule, direction), ...(item === null ? [] : [item])].join(', ');
 }
