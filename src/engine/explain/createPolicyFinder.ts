@@ -71,11 +71,13 @@ export const createPolicyFinder = ({ cluster, tiers, knowledge }: Connectivity):
     }
     return found;
   };
+  let podsByNamespace: ReadonlyMap<string, readonly Pod[]> | undefined;
   const isIdle = new Map<Policy, boolean>();
   const selectsNothing = (policy: Policy): boolean => {
     let known = isIdle.get(policy);
     if (known === undefined) {
-      known = cluster.pods.every((pod) => matchLabels(policy.subject, pod, knowledge) === 'no');
+      const own = (podsByNamespace ??= groupByNamespace(cluster.pods)).get(policy.namespace) ?? [];
+      known = own.every((pod) => matchLabels(policy.subject, pod, knowledge) === 'no');
       isIdle.set(policy, known);
     }
     return known;
@@ -88,4 +90,14 @@ export const createPolicyFinder = ({ cluster, tiers, knowledge }: Connectivity):
   const listElsewhere = (pod: Pod): readonly Policy[] =>
     tiers.flatMap(({ policies }) => policies.filter((policy) => isElsewhere(policy, pod) && selectsNothing(policy)));
   return { listElsewhere, listSelecting: (pod) => find(pod).selecting, listOthers: (pod) => find(pod).others };
+};
+
+const groupByNamespace = (pods: readonly Pod[]): ReadonlyMap<string, readonly Pod[]> => {
+  const groups = new Map<string, Pod[]>();
+  for (const pod of pods) {
+    const own = groups.get(pod.namespace);
+    if (own === undefined) groups.set(pod.namespace, [pod]);
+    else own.push(pod);
+  }
+  return groups;
 };
