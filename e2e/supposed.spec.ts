@@ -1,6 +1,5 @@
 import { deployment, documents } from './drivers/manifests.ts';
 import { expect, test } from './drivers/test.ts';
-import { findBarriers } from './support/axe.ts';
 
 const web = 'shop/Selector/app=web';
 const api = 'shop/Selector/app=api';
@@ -27,33 +26,29 @@ spec:
 `;
 
 test('policies without workloads are drawn as what their selectors ask for', async ({ polder }) => {
-  const { canvas, inspector, problems, page } = polder;
+  const { canvas, inspector, problems, importing, allowDialog, page } = polder;
   await polder.open();
-  await polder.importing.paste(policies);
+  await importing.paste(policies);
   await expect(canvas.cards).toHaveCount(3);
   await expect(canvas.notes).toContainText('No workloads imported');
   await expect(canvas.edge(api, web)).toContainText('8080');
   await expect(canvas.edge(ops, web)).toBeAttached();
   await canvas.selectCard(web);
   await expect(inspector.details).toContainText('Supposed, since the import has no workloads');
-  expect(await findBarriers(page)).toEqual([]);
   await problems.show();
   await expect(page.getByText('allows the port “http”')).toBeVisible();
-});
 
-test('a flow between them is written as any other; one workload ends the supposing', async ({ polder }) => {
-  const { canvas, importing, allowDialog } = polder;
-  await polder.open();
-  await importing.paste(policies);
-  await expect(canvas.edge(api, web)).toBeAttached();
+  // A flow between them is written as any other.
   await canvas.drawEdge(web, api);
   await allowDialog.addPort('9090');
   await allowDialog.apply();
   await expect(canvas.edge(web, api)).toBeAttached();
   await canvas.drawEdge(web, ops);
   await allowDialog.addPort('9090');
-  await expect(polder.page.getByText(/stands for what a selector means/)).toBeVisible();
+  await expect(page.getByText(/stands for what a selector means/)).toBeVisible();
   await allowDialog.cancel();
+
+  // One workload ends the supposing.
   await importing.paste(documents(policies, deployment({ name: 'till', namespace: 'shop' })));
   await expect(canvas.cards).toHaveCount(1);
   await expect(canvas.notes).not.toContainText('No workloads imported');
