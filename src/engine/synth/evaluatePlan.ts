@@ -21,5 +21,10 @@ export function evaluatePlan(
   const cluster = supposes ? supposeWorkloads(imported, read) : imported;
   const { profile, knowledge } = connectivity;
   const options = { profile, assumeComplete: knowledge.assumesComplete, previous: connectivity };
-  return { manifests: parsed, policies: read, supposes, connectivity: computeConnectivity(cluster, read.tiers, options) };
+  return {
+    manifests: parsed,
+    policies: read,
+    supposes,
+    connectivity: computeConnectivity(cluster, read.tiers, options),
+  };
 }
