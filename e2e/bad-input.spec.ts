@@ -106,6 +106,7 @@ test('policies of other dialects are named as not evaluated yet', async ({ polde
   await expect(polder.notices).toContainText('2 CiliumNetworkPolicies');
   await expect(polder.notices).toContainText('1 GlobalNetworkPolicy');
   await expect(polder.notices).toContainText('not evaluated yet');
+  await expect(polder.canvas.notes).not.toContainText('every workload is open');
   await polder.notices.getByRole('button', { name: '1 GlobalNetworkPolicy' }).click();
   await expect(polder.editor.lines).toContainText('GlobalNetworkPolicy');
 });

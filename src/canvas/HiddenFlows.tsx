@@ -13,6 +13,7 @@ import styles from './HiddenFlows.module.css';
 export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: number }) {
   const { showOpenFlows, filter, hidden } = usePolder((state) => state.view);
   const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
+  const hasOtherPolicies = usePolder(({ analysis }) => (analysis.snapshot?.notEvaluated.length ?? 0) > 0);
   const supposed = usePolder(({ analysis }) => analysis.snapshot?.supposed === true);
   const { leftOut, bundledFlows, shownFlows } = graph;
   return (
@@ -20,7 +21,16 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
       {supposed && (
         <Note words="No workloads imported: cards are what selectors ask for" title={aboutSupposed} action={null} />
       )}
-      {!hasPolicies && <Note words="No policy: every workload is open, in and out" action={null} />}
+      {!hasPolicies && (
+        <Note
+          words={
+            hasOtherPolicies
+              ? 'No policy of a kind that is evaluated: everything counts as open'
+              : 'No policy: every workload is open, in and out'
+          }
+          action={null}
+        />
+      )}
       {isFiltered(filter) && (
         <Note
           words={`Filtered: ${formatCount(leftOut.filteredNodes, 'workload')} and ${formatCount(leftOut.filteredFlows, 'flow')} not drawn`}

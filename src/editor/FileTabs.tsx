@@ -63,7 +63,7 @@ function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActiv
         onClick={() => openFile(file)}
       >
         {folder !== '' && <span className={styles.folder}>{folder}</span>}
-        {name}
+        <span className={styles.file}>{name}</span>
         {changed && <span className={styles.changed} title="Changed since import" aria-label="changed" />}
         {status !== null && <span className={styles.stale}>{status}</span>}
       </button>
