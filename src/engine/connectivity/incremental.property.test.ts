@@ -99,7 +99,7 @@ describe('an evaluation that builds on the one before', () => {
           previous = incremental;
         }
       }),
-      propertyParameters(80),
+      propertyParameters(60),
     );
   });
 });

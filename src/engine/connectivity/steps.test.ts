@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseFiles } from '../../testing/analyse.ts';
 import { computeConnectivity } from './computeConnectivity.ts';
 
-const count = 700;
+const count = 600;
 const text = Array.from(
   { length: count },
   (_, index) => `apiVersion: v1
@@ -15,7 +15,7 @@ spec: {containers: [{name: c, image: i}]}
 const policy = `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: {name: odd, namespace: shop}
-spec: {podSelector: {matchLabels: {odd: o1}}, ingress: [{from: [{podSelector: {matchLabels: {odd: o0}}}]}]}
+spec: {podSelector: {matchLabels: {odd: o1}}, ingress: [{from: [{podSelector: {matchLabels: {app: a0}}}]}]}
 `;
 
 describe('an evaluation in steps', () => {
@@ -30,7 +30,7 @@ describe('an evaluation in steps', () => {
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) taken += 1;
     expect(taken).toBeGreaterThan(2);
-    expect(step.value.length).toBe((count / 2) * (count / 2));
+    expect(step.value.length).toBe(count / 2);
     expect(step.value).toEqual(connectivity.flowColumns());
     expect(evaluation.flowColumns()).toBe(step.value);
   });
