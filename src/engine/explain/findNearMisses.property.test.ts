@@ -27,10 +27,14 @@ const addressOf = ({ cluster, externals }: Connectivity, ref: EndpointRef): IpAd
 const toBlock = (address: IpAddress | null): string | null =>
   address && `${formatIpAddress(address)}/${address.family === 'v4' ? 32 : 128}`;
 
-/** The same end where the policies have changed, and external addresses are cut another way. */
-const findAgain = (changed: Connectivity, ref: EndpointRef, address: IpAddress | null): EndpointRef =>
+/** The same end where the policies have changed: pods are numbered and external addresses cut another way. */
+const findAgain = (
+  { before, changed }: { readonly before: Connectivity; readonly changed: Connectivity },
+  ref: EndpointRef,
+  address: IpAddress | null,
+): EndpointRef =>
   ref.type === 'pod'
-    ? ref
+    ? { type: 'pod', index: changed.cluster.pods.findIndex(({ id }) => id === before.cluster.pods[ref.index]!.id) }
     : { type: 'external', index: changed.externals.findIndex((each) => hasAddress(each.addresses, address!)) };
 
 interface Chosen {
@@ -78,8 +82,8 @@ it('what a near miss says, once changed, makes the end admit what was asked for'
       if (changed === null) return;
       const after = evaluate(changed);
       const pair = {
-        from: findAgain(after, from, fromAddress),
-        to: findAgain(after, to, toAddress),
+        from: findAgain({ before: connectivity, changed: after }, from, fromAddress),
+        to: findAgain({ before: connectivity, changed: after }, to, toAddress),
         replicas: false,
       };
       const now = explainPair(after, pair, { port: asked })[end.direction];
