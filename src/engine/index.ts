@@ -45,6 +45,8 @@ export { createLineIndex, toLineColumn, type LineIndex } from './manifest/create
 export { findProfile, profiles, kubernetesProfile } from './policy/Profile.ts';
 export type { Profile } from './policy/Profile.ts';
 export { toWorkspaceView } from './report/snapshot/toWorkspaceView.ts';
+export { nameLabel } from './labels/nameLabel.ts';
+export { supposedKind } from './policy/supposeWorkloads.ts';
 export { runSteps, type Steps } from './manifest/Steps.ts';
 export { formShape } from './synth/form/formShape.ts';
 export { applyPlan } from './edits/applyPlan.ts';

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Network } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { supposedKind } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { toggleWorkload } from '../../store/actions/viewActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
@@ -27,7 +28,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       className={styles.card}
       data-node-id={item.id}
       data-testid="workload-card"
-      data-kind={item.kind}
+      data-supposed={item.kind === supposedKind}
       data-ingress={item.ingress}
       data-egress={item.egress}
       data-emphasis={emphasis}
@@ -54,7 +55,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       </div>
       <div className={styles.facts}>
         <span className={styles.kindWord}>{item.kind}</span>
-        {item.kind === 'Selector' ? null : <Ports ports={item.ports} />}
+        {item.kind === supposedKind ? null : <Ports ports={item.ports} />}
         <span className={styles.shields}>
           <span title={`Ingress: ${shieldTitle[item.ingress]}`}>
             <ShieldMark state={item.ingress} direction="ingress" />

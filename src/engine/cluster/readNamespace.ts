@@ -1,7 +1,6 @@
 import type { NamespaceContent } from '../manifest/ManifestSet.ts';
 import type { Namespace } from './Cluster.ts';
-
-const nameLabel = 'kubernetes.io/metadata.name';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** Whether the cluster has the namespace: described, or something of the evaluation is in it. */
 export const isInCluster = ({ name, objects, described }: NamespaceContent): boolean =>

@@ -86,7 +86,8 @@ const chunkSize = 1 << 16;
 
 export const createFlowCollector = (limit = maxRows): FlowCollector => {
   const full: Rows[] = [];
-  let rows = createRows(Math.min(chunkSize, 1024));
+  // Few rows are the rule: the first chunk begins small, and becomes as large as the others before there is a second.
+  let rows = createRows(chunkSize / 64);
   let length = 0;
   /** Rows of this chunk. */
   let used = 0;

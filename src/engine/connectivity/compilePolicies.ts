@@ -1,3 +1,4 @@
+import { nameLabel } from '../labels/nameLabel.ts';
 import { findLabel, isEmptySelector } from '../labels/matchesSelector.ts';
 import { toSelectorKey } from '../labels/toSelectorKey.ts';
 import { isEmptyIpSet, toIpKey } from '../net/ipAlgebra.ts';
@@ -124,9 +125,6 @@ const isAddressPeer = (peer: Peer): peer is Extract<Peer, { type: 'addresses' }>
 
 const listSelections = ({ peers }: PolicyRule): readonly PodSelection[] =>
   (peers ?? []).flatMap((peer) => (peer.type === 'pods' ? peer.selection : []));
-
-/** The label that every namespace has, with its name. */
-const nameLabel = 'kubernetes.io/metadata.name';
 
 const listLabels = ({ namespaces, pods }: PodSelection): readonly LabelMention[] => {
   const namespace =

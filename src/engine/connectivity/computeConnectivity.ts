@@ -93,12 +93,10 @@ export function* computeConnectivityInSteps(
     return from.index === to.index ? 'self' : places.locality(from.index, to.index);
   };
 
-  const classCount = classes.length;
   let former = previous?.memory.table === table ? previous.memory : null;
   const flowEnds = listFlowEnds({ cluster, classes, classOf, places, externalCount }, former?.flowEnds ?? null);
   const toSources = (): FlowSources => ({
     classes,
-    classCount,
     classTable: table,
     admissions,
     ends: [...flowEnds.ends, ...addressSpace.externals.map(({ index }) => toExternalEnd(classes.length + index))],

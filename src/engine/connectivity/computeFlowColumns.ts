@@ -17,8 +17,7 @@ import type { PodClass } from './PodClass.ts';
 
 export interface FlowSources {
   readonly classes: readonly PodClass[];
-  /** How many of them this evaluation knows; the table they are in, which later ones may add to. */
-  readonly classCount: number;
+  /** The table they are in, which later evaluations may add to. */
   readonly classTable: ClassTable;
   readonly admissions: Admissions;
   readonly ends: readonly FlowEndParts[];

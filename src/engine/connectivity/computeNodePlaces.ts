@@ -1,6 +1,7 @@
 import type { Pod } from '../cluster/Cluster.ts';
 import { parseIpAddress } from '../net/parseIpAddress.ts';
 import type { Locality } from './Connectivity.ts';
+import { fillFrom } from './fillFrom.ts';
 
 /** The machines that pods run on, as far as the import says. */
 export interface NodePlaces {
@@ -45,10 +46,7 @@ export const computeNodePlaces = (
     }
     return place;
   };
-  const placeOf = new Int32Array(pods.length);
-  pods.forEach(({ hostIp }, index) => {
-    placeOf[index] = findPlace(hostIp);
-  });
+  const placeOf = fillFrom(new Int32Array(pods.length), pods, ({ hostIp }) => findPlace(hostIp));
   return {
     placeOf,
     count: addresses.size,

@@ -4,6 +4,7 @@ import type { LabelSelector } from '../labels/LabelSelector.ts';
 import { matchKnown, matchSelector } from '../labels/matchSelector.ts';
 import type { Match } from '../labels/Match.ts';
 import { createNamespaceLabels } from './createNamespaceLabels.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** What an import says of its namespaces and pods, and what it leaves open (docs/semantics, "Uncertain"). */
 export interface Knowledge {
@@ -17,7 +18,6 @@ export interface Knowledge {
   hasUnknownAddress(pod: Pod): boolean;
 }
 
-const nameLabel = 'kubernetes.io/metadata.name';
 /** Of a namespace that no Namespace object describes only the name is known. */
 const isUnknownOfNamespace = (key: string): boolean => key !== nameLabel;
 

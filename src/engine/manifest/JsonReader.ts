@@ -1,4 +1,5 @@
 import { LazyJsonMap, LazyJsonSeq } from './LazyJson.ts';
+import { escapePattern, jsonUnits, skipSpace } from './jsonSyntax.ts';
 import { skipJson } from './skipJson.ts';
 import { maxDepth } from './toSourceNode.ts';
 import type { SourceEntry, SourceMap, SourceNode, SourceScalar, SourceSeq } from './SourceNode.ts';
@@ -37,10 +38,8 @@ const seldomRead: ReadonlySet<string> = new Set([
 const fewKeys = 12;
 
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-const [tab, newline, carriageReturn, space, quote, comma, colon] = [9, 10, 13, 32, 34, 44, 58];
-const [backslash, openList, closeList, openMap, closeMap] = [92, 91, 93, 123, 125];
+const { space, quote, comma, colon, backslash, openList, closeList, openMap, closeMap } = jsonUnits;
 
 /** Reads JSON from `at` on. With `isLazy` parts that are seldom read are passed over and read when somebody asks for them. */
 export class JsonReader {
@@ -132,14 +131,7 @@ export class JsonReader {
   }
 
   #skipSpace(): void {
-    const text = this.#text;
-    let at = this.at;
-    for (;;) {
-      const unit = text.charCodeAt(at);
-      if (unit !== space && unit !== newline && unit !== carriageReturn && unit !== tab) break;
-      at += 1;
-    }
-    this.at = at;
+    this.at = skipSpace(this.#text, this.at);
   }
 
   #readText(): SourceScalar {

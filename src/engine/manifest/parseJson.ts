@@ -1,3 +1,4 @@
+import { skipSpace } from './jsonSyntax.ts';
 import { JsonError, JsonReader } from './JsonReader.ts';
 import type { SourceNode } from './SourceNode.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
@@ -6,8 +7,6 @@ import type { SyntaxIssue } from './SyntaxIssue.ts';
 export type JsonResult =
   | { readonly ok: true; readonly root: SourceNode; readonly issues: readonly SyntaxIssue[] }
   | { readonly ok: false; readonly at: number };
-
-const spacePattern = /[ \t\r\n]*/y;
 
 /** In UTF-16 units: texts from here on are dumps, of which most is never looked at. */
 export const dumpLength = 256 * 1024;
@@ -26,11 +25,4 @@ export const parseJson = (text: string, start: number, lazyFrom = dumpLength): J
     if (error instanceof JsonError) return { ok: false, at: error.at };
     throw error;
   }
-};
-
-/** The offset after blank space. */
-export const skipSpace = (text: string, offset: number): number => {
-  spacePattern.lastIndex = offset;
-  spacePattern.test(text);
-  return spacePattern.lastIndex;
 };

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from './parseDocument.ts';
-import { parseJson, skipSpace } from './parseJson.ts';
+import { skipSpace } from './jsonSyntax.ts';
+import { parseJson } from './parseJson.ts';
 import type { TextRange } from './SourceFile.ts';
 import { splitDocuments } from './splitDocuments.ts';
 

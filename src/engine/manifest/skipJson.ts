@@ -1,8 +1,8 @@
-const [tab, newline, carriageReturn, space, quote, comma, colon] = [9, 10, 13, 32, 34, 44, 58];
-const [backslash, openList, closeList, openMap, closeMap] = [92, 91, 93, 123, 125];
+import { escapePattern, jsonUnits, skipSpace } from './jsonSyntax.ts';
+
+const { space, quote, comma, colon, backslash, openList, closeList, openMap, closeMap } = jsonUnits;
 
 const literalPattern = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
-const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** The offset after what a pattern matches at `at`; -1 when it does not. */
 const matchAt = (pattern: RegExp, text: string, at: number): number => {
@@ -41,13 +41,6 @@ const skipItems = (text: string, first: number, levels: number, isMap: boolean):
     if (unit === close) return at + 1;
     if (unit !== comma) return -1;
     at = skipSpace(text, at + 1);
-  }
-};
-
-const skipSpace = (text: string, from: number): number => {
-  for (let at = from; ; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit !== space && unit !== newline && unit !== carriageReturn && unit !== tab) return at;
   }
 };
 

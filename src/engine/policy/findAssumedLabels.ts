@@ -2,8 +2,7 @@ import type { Cluster } from '../cluster/Cluster.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import { listKeys } from '../labels/listKeys.ts';
 import type { Origin, Peer, Tier } from './PolicyRule.ts';
-
-const nameLabel = 'kubernetes.io/metadata.name';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /**
  * LABELS_ASSUMED, warning, once per namespace that no Namespace object describes while some rule's namespaceSelector asks

@@ -5,11 +5,11 @@ import { matchSelector } from '../labels/matchSelector.ts';
 import type { ObjectSource } from '../manifest/KubernetesObject.ts';
 import type { PodSelection } from './PolicyRule.ts';
 import type { PolicySet } from './readPolicies.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** The kind of what selectors stand for. */
 export const supposedKind = 'Selector';
 
-const nameLabel = 'kubernetes.io/metadata.name';
 /** A peer of more namespaces than this is drawn once, in a namespace that stands for them. */
 const mostNamespaces = 3;
 

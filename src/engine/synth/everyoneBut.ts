@@ -9,6 +9,7 @@ import type { TargetEnd } from './resolveTarget.ts';
 import { toCidrs } from './toCidrs.ts';
 import { namespaceByName } from './toPeerItems.ts';
 import { toRequirementValue } from './toRuleValue.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** Where pods have their addresses nearly always (RFC 1918, RFC 6598, RFC 4193). */
 const privateBlocks = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
@@ -31,7 +32,7 @@ export function everyoneBut(
 ): readonly YamlValue[] | null {
   const unwanted = ends.filter((end) => end.type === 'pods');
   const names = [...new Set(unwanted.map((end) => end.namespace))];
-  const requirement = toRequirementValue({ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: names });
+  const requirement = toRequirementValue({ key: nameLabel, operator: 'NotIn', values: names });
   const items: YamlValue[] = [{ namespaceSelector: names.length === 0 ? {} : { matchExpressions: [requirement] } }];
   for (const name of names) {
     const own = unwanted.filter((end) => end.namespace === name);

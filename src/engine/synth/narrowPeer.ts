@@ -18,6 +18,7 @@ import { listPeerPods, type PlanningBase } from './PlanningBase.ts';
 import type { TargetEnd } from './resolveTarget.ts';
 import { toCidrs } from './toCidrs.ts';
 import { toPeerValue } from './toRuleValue.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** What becomes of a peer that is to take in everything it did but some ends. */
 export type NarrowedPeer =
@@ -42,7 +43,7 @@ export function narrowPeer(base: PlanningBase, peer: Peer, ends: readonly Target
   const names = [...new Set(excluded.map(({ namespace }) => namespace))];
   const isWhole = kept.every(({ namespace }) => !names.includes(namespace));
   if (namespaces.type === 'selected' && isWhole) {
-    const requirement: LabelRequirement = { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: names };
+    const requirement: LabelRequirement = { key: nameLabel, operator: 'NotIn', values: names };
     return { type: 'require', selector: 'namespaceSelector', requirement };
   }
   const requirement = findExclusion(excluded, kept);

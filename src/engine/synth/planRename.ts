@@ -10,10 +10,9 @@ import { findMapAt, findObjectText, findObjectTexts, toChange } from './findObje
 import type { IntentOf } from './Intent.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import type { Candidate, Candidates, Way } from './Proposal.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 type RenameIntent = IntentOf<'rename'>;
-
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /**
  * Another name for a policy, a workload or a namespace. What is in a namespace moves along; selectors that name it by its

@@ -4,6 +4,7 @@ import { chooseLabels, type LabelChoice } from './chooseLabels.ts';
 import type { PlanningBase } from './PlanningBase.ts';
 import type { PodsEnd, TargetEnd } from './resolveTarget.ts';
 import { toCidrs } from './toCidrs.ts';
+import { nameLabel } from '../labels/nameLabel.ts';
 
 /** Items for a rule's `from` or `to`, and what they take in besides. */
 export interface PeerItems {
@@ -36,7 +37,7 @@ export const warnOfHostNetwork = (end: TargetEnd): readonly PlanWarning[] =>
     ? [{ code: 'HOST_NETWORK', args: { workload: end.name } }]
     : [];
 
-export const namespaceByName = (name: string): YamlValue => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
+export const namespaceByName = (name: string): YamlValue => ({ matchLabels: { [nameLabel]: name } });
 
 /**
  * The peers that are these ends, for a policy in `namespace`: by labels in the same namespace, by the namespace's name AND

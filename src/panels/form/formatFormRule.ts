@@ -1,3 +1,4 @@
+import { nameLabel } from '../../engine/index.ts';
 import type { FormPeer, FormPort, FormRequirement, FormRule, FormSelector, FormText } from '../../engine/index.ts';
 import { formatPortText } from './portText.ts';
 
@@ -22,7 +23,6 @@ const formatSelector = (selector: FormSelector | null, everything: string): stri
     : selector.requirements.map(formatFormRequirement).join(', ');
 
 /** Every namespace carries its name in it. */
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /** One line: `app=web`, `every pod in namespaces with team=a`, `10.0.0.0/8 except 10.1.0.0/16`. */
 export function formatFormPeer(peer: FormPeer | FormText): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ObjectId, WorkspaceSnapshot } from '../../engine/index.ts';
+import { nameLabel, type ObjectId, type WorkspaceSnapshot } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf } from '../node/Endpoint.ts';
@@ -74,9 +74,7 @@ function labelsOf(snapshot: WorkspaceSnapshot, object: ObjectId): Readonly<Recor
   const workload = snapshot.workloads.find(({ id }) => (id as string) === object);
   if (workload) return workload.labels;
   const namespace = snapshot.namespaces.find(({ name }) => `Namespace/${name}` === object);
-  return Object.fromEntries(
-    Object.entries(namespace?.labels ?? {}).filter(([key]) => key !== 'kubernetes.io/metadata.name'),
-  );
+  return Object.fromEntries(Object.entries(namespace?.labels ?? {}).filter(([key]) => key !== nameLabel));
 }
 
 /** Out of the files, with what that does to the flows. */
