@@ -12,6 +12,7 @@ const modules = {
   computeConnectivity: 'src/engine/connectivity/computeConnectivity.ts',
   computeClasses: 'src/engine/connectivity/computeClasses.ts',
   computeNodePlaces: 'src/engine/connectivity/computeNodePlaces.ts',
+  listFlowEnds: 'src/engine/connectivity/listFlowEnds.ts',
   createKnowledge: 'src/engine/connectivity/createKnowledge.ts',
   Profile: 'src/engine/policy/Profile.ts',
   analyseManifests: 'src/engine/analyseManifests.ts',

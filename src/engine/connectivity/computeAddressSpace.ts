@@ -112,7 +112,7 @@ export const computeAddressSpace = (mentions: ReadonlyMap<AddressSetId, Mentione
   });
 
   // Pods are looked up by the hundred thousand; plain numbers hold any IPv4 address.
-  const firsts = pieces.v4.map(({ first }) => Number(first));
+  const firsts = Float64Array.from(pieces.v4, ({ first }) => Number(first));
   const firsts6 = pieces.v6.map(({ first }) => first);
   return {
     externals: withDistinctLabels(externals),
@@ -123,7 +123,7 @@ export const computeAddressSpace = (mentions: ReadonlyMap<AddressSetId, Mentione
 };
 
 /** The last piece that begins no later than the address; the first one begins with the lowest. */
-const findPiece = <Value extends number | bigint>(firsts: readonly Value[], value: Value): number => {
+const findPiece = <Value extends number | bigint>(firsts: ArrayLike<Value>, value: Value): number => {
   let low = 0;
   let high = firsts.length - 1;
   while (low < high) {

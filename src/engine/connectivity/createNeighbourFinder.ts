@@ -14,15 +14,11 @@ export const createNeighbourFinder = (
   const all = ends.flatMap((end, index) => (isExternal(end) ? [] : index));
   const hosts = all.filter((index) => ends[index]!.hasHostPods);
   if (hosts.length === 0) return () => undefined;
-  const endsAt = groupByPlace(ends, all, placeCount);
-  const hostsAt = groupByPlace(ends, hosts, placeCount);
+  const partners = listPartners(ends, { all, hosts, placeCount });
   // Where a pod of which the machine is not known runs with another is open, unless that is taken for "nowhere".
   const unplaced = assumesComplete ? [] : all.filter((index) => hasUnplaced(ends[index]!));
   const isUnplaced = new Set(unplaced);
   const unplacedHosts = unplaced.filter((index) => ends[index]!.hasHostPods);
-  /** By machine, the number of the last question that went there. */
-  const visited = new Uint32Array(placeCount);
-  let serial = 0;
 
   return (index, visit) => {
     const end = ends[index]!;
@@ -31,41 +27,61 @@ export const createNeighbourFinder = (
       for (const other of end.hasHostPods ? all : hosts) visit(other);
       return;
     }
-    const at = end.hasHostPods ? endsAt : hostsAt;
-    serial += 1;
-    for (const { places } of end.parts) {
-      if (places === null) continue;
-      for (let pod = 0; pod < places.length; pod += 1) {
-        const place = places[pod]!;
-        if (visited[place] === serial) continue;
-        visited[place] = serial;
-        const others = at[place]!;
-        for (let next = 0; next < others.length; next += 1) visit(others[next]!);
-      }
-    }
+    for (const other of partners[index] ?? nobody) visit(other);
     for (const other of end.hasHostPods ? unplaced : unplacedHosts) visit(other);
   };
 };
+
+const nobody: readonly number[] = [];
 
 const isExternal = ({ parts }: FlowEndParts): boolean => parts[0]?.isExternal ?? true;
 
 const hasUnplaced = ({ parts }: FlowEndParts): boolean =>
   parts.some(({ count, places }) => (places?.length ?? 0) < count);
 
+interface Members {
+  /** The ends of workloads, and those with pods on the host network. */
+  readonly all: readonly number[];
+  readonly hosts: readonly number[];
+  readonly placeCount: number;
+}
+
+/** By end, those that have a pod on a machine with it, one of the two a pod on the host network. */
+const listPartners = (ends: readonly FlowEndParts[], { all, hosts, placeCount }: Members) => {
+  const partners: number[][] = [];
+  const add = (index: number, other: number): void => {
+    const own = partners[index];
+    if (own === undefined) partners[index] = [other];
+    else own.push(other);
+  };
+  const hostsAt = groupByPlace(ends, hosts, placeCount);
+  /** By host, the last end (+ 1) that it met. */
+  const met = new Uint32Array(ends.length);
+  const meet = (index: number, place: number): void => {
+    const there = hostsAt[place]!;
+    for (let at = 0; at < there.length; at += 1) {
+      const host = there[at]!;
+      if (met[host] === index + 1) continue;
+      met[host] = index + 1;
+      add(index, host);
+      // A host meets the other one when its own turn comes.
+      if (!ends[index]!.hasHostPods) add(host, index);
+    }
+  };
+  for (const index of all) {
+    for (const { places } of ends[index]!.parts) {
+      for (let pod = 0; pod < (places?.length ?? 0); pod += 1) meet(index, places![pod]!);
+    }
+  }
+  return partners;
+};
+
 /** By machine, the ends with a pod on it. */
-const groupByPlace = (
-  ends: readonly FlowEndParts[],
-  members: readonly number[],
-  placeCount: number,
-): readonly (readonly number[])[] => {
+const groupByPlace = (ends: readonly FlowEndParts[], members: readonly number[], placeCount: number) => {
   const groups = Array.from({ length: placeCount }, (): number[] => []);
   for (const index of members) {
-    for (const { places } of ends[index]!.parts) {
-      if (places === null) continue;
-      for (let pod = 0; pod < places.length; pod += 1) {
-        const group = groups[places[pod]!]!;
-        if (group[group.length - 1] !== index) group.push(index);
-      }
+    for (const place of ends[index]!.parts.flatMap(({ places }) => places ?? nobody)) {
+      if (groups[place]!.at(-1) !== index) groups[place]!.push(index);
     }
   }
   return groups;

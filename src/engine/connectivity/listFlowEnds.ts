@@ -10,7 +10,7 @@ export interface EndPart {
   readonly hostNetwork: boolean;
   readonly count: number;
   /** The machines of its pods, as far as the import tells them; null where no pod of the cluster is on the host network. */
-  readonly places: Int32Array | null;
+  readonly places: readonly number[] | null;
   /** By machine, 1 where one of its pods is; for parts on the host network only. */
   readonly isAt: Uint8Array | null;
   /** The machine that all of its pods are on; -1 where they are on several, or the import does not say. */
@@ -50,7 +50,9 @@ export interface FlowEnds {
 export const listFlowEnds = (sources: EndSources, former: FlowEnds | null): FlowEnds => {
   const { cluster, classes, classOf } = sources;
   if (former !== null && former.cluster.workloads === cluster.workloads && former.classOf === classOf) return former;
-  const hasHostPods = classOf.some((index) => classes[index]!.hostNetwork);
+  const hasHostPods = listUsed(classOf, classes.length).some(
+    (isUsed, index) => isUsed === 1 && classes[index]!.hostNetwork,
+  );
   const known = former?.hasHostPods === hasHostPods ? former : null;
   const ends = cluster.workloads.map((workload, index) => {
     const before = known?.ends[index];
@@ -60,6 +62,13 @@ export const listFlowEnds = (sources: EndSources, former: FlowEnds | null): Flow
     return before !== undefined && equalEnds(end, before) ? before : end;
   });
   return { ends, cluster, classOf, hasHostPods };
+};
+
+/** By class, 1 where some pod is of it. */
+const listUsed = (classOf: Int32Array, classCount: number): Uint8Array => {
+  const used = new Uint8Array(classCount);
+  for (let pod = 0; pod < classOf.length; pod += 1) used[classOf[pod]!] = 1;
+  return used;
 };
 
 const equalEnds = (a: FlowEndParts, b: FlowEndParts): boolean =>
@@ -94,7 +103,7 @@ const toWorkloadEnd = (
       count: own.length,
       places: at,
       isAt: at !== null && hostNetwork ? markPlaces(at, places.count) : null,
-      onlyPlace: at !== null && at.length === own.length && at.every((place) => place === at[0]) ? at[0]! : -1,
+      onlyPlace: at !== null && at.length === own.length && isOne(at) ? at[0]! : -1,
       sharesPlace: at !== null && hostNetwork && new Set(at).size < at.length,
     };
   });
@@ -108,7 +117,9 @@ const toWorkloadEnd = (
 
 const groupByClass = (pods: readonly number[], classOf: Int32Array) => {
   const node = classOf[pods[0]!]!;
-  if (pods.every((pod) => classOf[pod] === node)) return [{ node, own: pods }];
+  let alike = 1;
+  while (alike < pods.length && classOf[pods[alike]!] === node) alike += 1;
+  if (alike === pods.length) return [{ node, own: pods }];
   const groups = new Map<number, number[]>();
   for (const pod of pods) {
     const own = groups.get(classOf[pod]!);
@@ -118,20 +129,19 @@ const groupByClass = (pods: readonly number[], classOf: Int32Array) => {
   return [...groups].map(([key, own]) => ({ node: key, own }));
 };
 
-/** The machines that the import tells, one for each pod. */
-const listPlaces = (pods: readonly number[], placeOf: Int32Array): Int32Array => {
-  const places = new Int32Array(pods.length);
-  let length = 0;
-  for (const pod of pods) {
-    const place = placeOf[pod]!;
-    if (place === -1) continue;
-    places[length] = place;
-    length += 1;
-  }
-  return length === pods.length ? places : places.slice(0, length);
+/** The machines that the import tells, one for each pod. A plain list: small typed arrays by the thousand are slow to make. */
+const listPlaces = (pods: readonly number[], placeOf: Int32Array): readonly number[] => {
+  const places: number[] = [];
+  for (const pod of pods) if (placeOf[pod] !== -1) places.push(placeOf[pod]!);
+  return places;
 };
 
-const markPlaces = (places: Int32Array, placeCount: number): Uint8Array => {
+const isOne = (places: readonly number[]): boolean => {
+  for (let at = 1; at < places.length; at += 1) if (places[at] !== places[0]) return false;
+  return true;
+};
+
+const markPlaces = (places: readonly number[], placeCount: number): Uint8Array => {
   const marks = new Uint8Array(placeCount);
   for (const place of places) marks[place] = 1;
   return marks;
