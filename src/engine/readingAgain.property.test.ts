@@ -5,6 +5,7 @@ import { clusterArbitrary } from '../testing/generateCluster.ts';
 import { propertyParameters } from '../testing/propertyParameters.ts';
 import { listContents, readWorkspace } from '../testing/readWorkspace.ts';
 import type { ReadWorkspace } from '../testing/readWorkspace.ts';
+import { JsonEntry, JsonScalar } from './manifest/JsonNodes.ts';
 
 const steps = fc.array(fc.record({ edit: fileEdit, breaks: fc.option(fc.nat({ max: 1 << 20 })) }), {
   minLength: 1,
@@ -19,7 +20,11 @@ const breakText = (text: string, place: number): string => {
 
 /** One line, so that comparing is quick; keys of maps included. */
 const format = (workspace: ReadWorkspace): string =>
-  JSON.stringify(listContents(workspace), (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+  JSON.stringify(listContents(workspace), (_, value: unknown) => {
+    if (typeof value === 'bigint') return `${value}`;
+    // Of JSON the ranges are made when somebody asks.
+    return value instanceof JsonScalar || value instanceof JsonEntry ? { ...value, range: value.range } : value;
+  });
 
 /** A namespace is one stretch of the workloads and of the pods, and numbers say where things stand. */
 const expectOrder = ({ cluster: { parts, namespaces, workloads, pods } }: ReadWorkspace): void => {

@@ -7,12 +7,18 @@ export interface InternTable {
   text(text: string): string;
   /** The first value that came with this key. */
   share<Value extends object>(key: string, create: () => Value): Value;
+  /**
+   * The value that was shared last under `kind`, if it is the same, else what `find` gives: objects of one workload come
+   * one after another.
+   */
+  shareAgain<Value extends object>(kind: string, isSame: (last: Value) => boolean, find: () => Value): Value;
   readonly size: number;
 }
 
 export const createInternTable = (): InternTable => {
   const texts = new Map<string, string>();
   const values = new Map<string, object>();
+  const lastOf = new Map<string, object>();
   return {
     text: (text) => {
       const known = texts.get(text);
@@ -27,6 +33,14 @@ export const createInternTable = (): InternTable => {
       if (known !== undefined) return known;
       const value = create();
       values.set(detachText(key), value);
+      return value;
+    },
+    shareAgain: <Value extends object>(kind: string, isSame: (last: Value) => boolean, find: () => Value): Value => {
+      // A kind says which kind of value is shared under it.
+      const last = lastOf.get(kind) as Value | undefined;
+      if (last !== undefined && isSame(last)) return last;
+      const value = find();
+      lastOf.set(kind, value);
       return value;
     },
     get size() {

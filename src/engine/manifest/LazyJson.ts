@@ -6,8 +6,8 @@ export class LazyJsonMap implements SourceMap {
   readonly type = 'map';
   readonly flow = true;
   readonly range: TextRange;
-  #read: (() => readonly SourceEntry[]) | null;
-  #entries: readonly SourceEntry[] = [];
+  readonly #read: () => readonly SourceEntry[];
+  #entries: readonly SourceEntry[] | null = null;
 
   constructor(range: TextRange, read: () => readonly SourceEntry[]) {
     this.range = range;
@@ -15,13 +15,19 @@ export class LazyJsonMap implements SourceMap {
   }
 
   get entries(): readonly SourceEntry[] {
-    if (this.#read !== null) {
-      this.#entries = this.#read();
-      this.#read = null;
-    }
-    return this.#entries;
+    return (this.#entries ??= this.#read());
+  }
+
+  /** Lets go of what was read; who asks once more gets equal entries, not the same. */
+  forget(): void {
+    this.#entries = null;
   }
 }
+
+/** Lets go of what was read of a value, where it can be read again. */
+export const forgetEntries = (node: SourceNode): void => {
+  if (node instanceof LazyJsonMap) node.forget();
+};
 
 /** A list in JSON whose items are read when somebody asks. */
 export class LazyJsonSeq implements SourceSeq {

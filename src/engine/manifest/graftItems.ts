@@ -13,7 +13,7 @@ export const graftItems = (node: SourceNode, find: (range: TextRange) => SourceM
   const entries = node.entries.map((entry) => {
     const { key, value } = entry;
     if (key.text !== 'items' || value.type !== 'seq') return entry;
-    return { ...entry, value: { ...value, items: value.items.map((item) => graftItems(item, find)) } };
+    return { key, range: entry.range, value: { ...value, items: value.items.map((item) => graftItems(item, find)) } };
   });
   return { ...node, entries };
 };

@@ -210,5 +210,9 @@ describe('ranges', () => {
     const second = parseDocument(file, { start: 9, end: file.length });
     const kind = second.root?.type === 'map' ? findEntry(second.root, 'kind') : null;
     expect(kind && file.slice(kind.range.start, kind.range.end)).toBe('kind: Pod');
+    const json = `a: 1\n---\n{"kind": "Pod"}\n---\n{}\n`;
+    const middle = parseDocument(json, { start: 9, end: 25 });
+    const pod = middle.root?.type === 'map' ? findEntry(middle.root, 'kind') : null;
+    expect(pod && json.slice(pod.range.start, pod.range.end)).toBe('"kind": "Pod"');
   });
 });

@@ -4,8 +4,7 @@ import type { ComposedYaml } from './composeYaml.ts';
 import { findTooDeep } from './findTooDeep.ts';
 import { isFaithful, joinFlowLines } from './joinFlowLines.ts';
 import { parseBlockYaml } from './parseBlockYaml.ts';
-import { skipSpace } from './jsonSyntax.ts';
-import { parseJson } from './parseJson.ts';
+import { parseJson, toJson } from './parseJson.ts';
 import type { TextRange } from './SourceFile.ts';
 import type { SourceNode } from './SourceNode.ts';
 import { findContent } from './splitDocuments.ts';
@@ -26,12 +25,14 @@ export interface ParsedDocument {
 
 const nothing: ParsedDocument = { root: null, empty: false, issues: [] };
 
+const jsonStart = /[ \t\r\n]*[{[]/y;
+
 /** Reads the stretch `range` of `text` as one YAML or JSON document. Never throws. */
 export const parseDocument = (text: string, range: TextRange): ParsedDocument => {
   const start = findContent(text, range);
   if (start === null) return { ...nothing, empty: true };
-  const first = text[skipSpace(text, start)];
-  const json = first === '{' || first === '[' ? parseJson(text, start) : null;
+  jsonStart.lastIndex = start;
+  const json = jsonStart.test(text) ? parseJson(toJson(text.slice(start, range.end), start), 0) : null;
   if (json?.ok === true && findContent(text, { start: json.root.range.end, end: range.end }) === null) {
     return { root: json.root, empty: false, issues: json.issues, isQuick: true };
   }

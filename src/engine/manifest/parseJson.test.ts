@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterArbitrary } from '../../testing/generateCluster.ts';
-import { parseJson } from './parseJson.ts';
+import { forgetEntries } from './LazyJson.ts';
+import { parseJson, toJson } from './parseJson.ts';
+import { shiftNode } from './shiftNode.ts';
 import type { SourceNode } from './SourceNode.ts';
 import { maxDepth } from './toSourceNode.ts';
 
@@ -24,16 +26,21 @@ const values = fc.letrec((tie) => ({
   ),
 })).value;
 
-const readAll = (text: string) => parseJson(text, 0, Infinity);
-const readLazily = (text: string) => parseJson(text, 0, 0);
+const readAll = (text: string) => parseJson(toJson(text), 0, Infinity);
+const readLazily = (text: string) => parseJson(toJson(text), 0, 0);
 
 /** Plain, with every part read. */
 const unfold = (node: SourceNode): unknown => {
   if (node.type === 'map') {
     const { type, flow, range, entries } = node;
-    return { type, flow, range, entries: entries.map((entry) => ({ ...entry, value: unfold(entry.value) })) };
+    return {
+      type,
+      flow,
+      range,
+      entries: entries.map((entry) => ({ range: entry.range, key: unfold(entry.key), value: unfold(entry.value) })),
+    };
   }
-  if (node.type !== 'seq') return node;
+  if (node.type !== 'seq') return { ...node, range: node.range };
   const { type, flow, range, items } = node;
   return { type, flow, range, items: items.map(unfold) };
 };
@@ -61,7 +68,8 @@ describe('JSON that is read on demand', () => {
     );
     fc.assert(
       fc.property(values, damage, (value, [offset, removed, inserted]) => {
-        const sound = JSON.stringify({ annotations: value, spec: { env: [value], other: value } }, null, 1);
+        const spec = { env: [value], other: value };
+        const sound = JSON.stringify({ annotations: value, items: [{ spec }], spec }, null, 1);
         const at = offset % sound.length;
         const text = sound.slice(0, at) + inserted + sound.slice(at + removed);
         expect(unfolded(readLazily(text))).toEqual(unfolded(readAll(text)));
@@ -98,6 +106,29 @@ describe('JSON that is read on demand', () => {
       const filled = nest(levels).replace('[]', '[1]');
       expect(unfolded(readLazily(filled))).toEqual(unfolded(readAll(filled)));
     }
+  });
+
+  it('is the same when it is read once more after it was let go', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const spec = { env: [value], volumes: { value }, other: value };
+        const result = readLazily(JSON.stringify({ items: [{ spec }, value, [spec]] }, null, 1));
+        const before = unfolded(result);
+        const items = result.ok && result.root.type === 'map' ? result.root.entries[0]!.value : null;
+        if (items?.type !== 'seq') throw new Error('it has items');
+        items.items.forEach(forgetEntries);
+        expect(unfolded({ ...result, issues: [] } as typeof result)).toEqual({ ...(before as object), issues: [] });
+      }),
+    );
+  });
+
+  it('has its places in the file that it stands in', () => {
+    const text = '{"items":[{"a":1}],"env":{"é":[null]}}';
+    const shifted = parseJson(toJson(text, 7), 0, 0);
+    const atStart = readAll(text);
+    if (!shifted.ok || !atStart.ok) throw new Error('it is JSON');
+    expect(unfold(shifted.root)).toEqual(unfold(shiftNode(atStart.root, 7)));
+    expect(parseJson(toJson('[1,]', 7), 0)).toEqual({ ok: false, at: 10 });
   });
 
   it('tells of keys written twice when they are read', () => {

@@ -1,5 +1,6 @@
-import { skipSpace } from './jsonSyntax.ts';
+import { skipSpace, toUnits } from './jsonSyntax.ts';
 import { JsonError, JsonReader } from './JsonReader.ts';
+import type { PlacedJson } from './JsonReader.ts';
 import type { SourceNode } from './SourceNode.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
 
@@ -11,18 +12,22 @@ export type JsonResult =
 /** In UTF-16 units: texts from here on are dumps, of which most is never looked at. */
 export const dumpLength = 256 * 1024;
 
+/** A text that stands in its file from `base` on, to be read as JSON. */
+export const toJson = (text: string, base = 0): PlacedJson => ({ text, units: toUnits(text), base });
+
 /**
- * Reads one JSON value at `start`, blank space before it allowed; strict, so that what is not JSON is left to the YAML
- * parser. Of a dump, parts that hardly anybody reads are only checked, and read on demand.
+ * Reads one JSON value at `start` of the text, blank space before it allowed; strict, so that what is not JSON is left to
+ * the YAML parser. Of a dump, parts that hardly anybody reads are only checked, and read on demand. All offsets in the
+ * result are those of the file.
  */
-export const parseJson = (text: string, start: number, lazyFrom = dumpLength): JsonResult => {
+export const parseJson = (json: PlacedJson, start: number, lazyFrom = dumpLength): JsonResult => {
   const issues: SyntaxIssue[] = [];
   try {
-    const isLazy = text.length - start >= lazyFrom;
-    const root = new JsonReader(text, skipSpace(text, start), issues, isLazy).readValue(0);
+    const isLazy = json.text.length - start >= lazyFrom;
+    const root = new JsonReader(json, skipSpace(json.units, start), issues, isLazy).readValue(0);
     return { ok: true, root, issues };
   } catch (error) {
-    if (error instanceof JsonError) return { ok: false, at: error.at };
+    if (error instanceof JsonError) return { ok: false, at: error.at + json.base };
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from './parseDocument.ts';
 import { skipSpace } from './jsonSyntax.ts';
-import { parseJson } from './parseJson.ts';
+import { parseJson, toJson } from './parseJson.ts';
 import type { TextRange } from './SourceFile.ts';
 import { splitDocuments } from './splitDocuments.ts';
 
@@ -11,6 +11,8 @@ export interface JsonPiece {
   readonly parsed: ParsedDocument | null;
 }
 
+const mayBeJson = /^\uFEFF?[ \t\r\n]*\{/;
+
 /**
  * JSON objects one after another, as kubectl takes them from a file that starts with `{`; a broken one after good ones
  * leaves those alone. Null when the text is not of that kind; the YAML parser then has its turn.
@@ -18,16 +20,18 @@ export interface JsonPiece {
 export const parseJsonStream = (text: string): readonly JsonPiece[] | null => {
   const pieces: JsonPiece[] = [];
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!mayBeJson.test(text)) return null;
+  const json = toJson(text);
   for (;;) {
-    const first = skipSpace(text, start);
+    const first = skipSpace(json.units, start);
     if (first === text.length) return pieces.length > 0 ? pieces : null;
-    const json = text[first] === '{' ? parseJson(text, first) : null;
-    if (json?.ok === false && pieces.length > 0) return [...pieces, ...splitRest(text, start)];
-    if (json?.ok !== true) return null;
-    const end = skipSpace(text, json.root.range.end);
+    const result = text[first] === '{' ? parseJson(json, first) : null;
+    if (result?.ok === false && pieces.length > 0) return [...pieces, ...splitRest(text, start)];
+    if (result?.ok !== true) return null;
+    const end = skipSpace(json.units, result.root.range.end);
     pieces.push({
       range: { start, end },
-      parsed: { root: json.root, empty: false, issues: json.issues, isQuick: true },
+      parsed: { root: result.root, empty: false, issues: result.issues, isQuick: true },
     });
     start = end;
   }

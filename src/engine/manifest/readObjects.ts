@@ -2,6 +2,7 @@ import { findEntry } from './findEntry.ts';
 import type { DocumentTree } from './DocumentTree.ts';
 import type { InternTable } from './InternTable.ts';
 import type { KubernetesObject } from './KubernetesObject.ts';
+import { forgetEntries } from './LazyJson.ts';
 import { mayHavePatchDirective } from './mayHavePatchDirective.ts';
 import { ObjectPlace } from './ObjectPlace.ts';
 import type { Problem, ProblemCode, ProblemSeverity } from './Problem.ts';
@@ -72,7 +73,10 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
         return;
       }
       const defaults = { apiVersion: kind === 'List' ? '' : apiVersion, kind: kind.slice(0, -'List'.length) };
-      for (const item of items) readNode(item, defaults);
+      for (const item of items) {
+        readNode(item, defaults);
+        if (policies.at(-1) !== item) forgetEntries(item);
+      }
     }
   };
 

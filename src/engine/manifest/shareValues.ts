@@ -56,7 +56,21 @@ const shareTemplate = ({ labels, ports, hostNetwork, images }: PodTemplate, tabl
   images: shareTexts(images, table),
 });
 
-const shareLabels = (labels: LabelSet, table: InternTable): LabelSet => {
+const shareLabels = (labels: LabelSet, table: InternTable): LabelSet =>
+  table.shareAgain<LabelSet>(
+    'labels',
+    (last) => haveSameEntries(last, labels),
+    () => findLabels(labels, table),
+  );
+
+/** In the same order, too. */
+const haveSameEntries = (a: LabelSet, b: LabelSet): boolean => {
+  const keys = Object.keys(a);
+  const others = Object.keys(b);
+  return keys.length === others.length && keys.every((key, index) => key === others[index] && a[key] === b[key]);
+};
+
+const findLabels = (labels: LabelSet, table: InternTable): LabelSet => {
   let key = 'labels';
   for (const name in labels) {
     key += measure(name) + measure(labels[name]!);
@@ -67,7 +81,17 @@ const shareLabels = (labels: LabelSet, table: InternTable): LabelSet => {
   );
 };
 
-const sharePorts = (ports: readonly ContainerPort[], table: InternTable): readonly ContainerPort[] => {
+const sharePorts = (ports: readonly ContainerPort[], table: InternTable): readonly ContainerPort[] =>
+  table.shareAgain<readonly ContainerPort[]>(
+    'ports',
+    (last) => last.length === ports.length && last.every((port, index) => isSamePort(port, ports[index]!)),
+    () => findPorts(ports, table),
+  );
+
+const isSamePort = (a: ContainerPort, b: ContainerPort): boolean =>
+  a.name === b.name && a.port === b.port && a.protocol === b.protocol;
+
+const findPorts = (ports: readonly ContainerPort[], table: InternTable): readonly ContainerPort[] => {
   let key = 'ports';
   for (const { name, port, protocol } of ports) {
     key += `${measure(name ?? '')}${port} ${protocol} `;
