@@ -39,10 +39,22 @@ const joinLists = <Name extends ListName>(
   name: Name,
   previous: Cluster | undefined,
 ): Cluster[Name] => {
-  const isSame =
-    previous?.parts.length === parts.length &&
-    parts.every((part, index) => part[name] === previous.parts[index]![name]);
-  return isSame
-    ? previous[name]
-    : (parts.flatMap((part) => part[name] as readonly unknown[]) as unknown as Cluster[Name]);
+  const lists: (readonly unknown[])[] = parts.map((part) => part[name]);
+  const former: (readonly unknown[])[] = previous?.parts.map((part) => part[name]) ?? [];
+  const isSame = (index: number): boolean => lists[index] === former[index];
+  const join = (some: readonly (readonly unknown[])[]): readonly unknown[] => some.flat();
+  if (previous === undefined || lists.length !== former.length) return join(lists) as unknown as Cluster[Name];
+  let first = 0;
+  while (first < lists.length && isSame(first)) first += 1;
+  if (first === lists.length) return previous[name];
+  let last = lists.length - 1;
+  while (isSame(last)) last -= 1;
+  // What stands before and after is copied in one go each.
+  const start = countItems(former.slice(0, first));
+  const end = previous[name].length - countItems(former.slice(last + 1));
+  const all = previous[name] as readonly unknown[];
+  return all.slice(0, start).concat(join(lists.slice(first, last + 1)), all.slice(end)) as unknown as Cluster[Name];
 };
+
+const countItems = (lists: readonly (readonly unknown[])[]): number =>
+  lists.reduce((sum, { length }) => sum + length, 0);

@@ -57,8 +57,9 @@ export function* computeFlowColumns(sources: FlowSources): Steps<FlowColumns> {
   const nodeOf = fillFrom(new Int32Array(ends.length), ends, ({ parts }) => (parts.length === 1 ? parts[0]!.node : -1));
   const collector = createFlowCollector();
   const targets = createEndSet(ends.length);
-  /** By target, the source (+ 1) whose machine may be the target's. */
+  /** By target, the source (+ 1) whose machine may be the target's, and the source (+ 1) with which it is known to share one. */
   const isNear = new Uint32Array(ends.length);
+  const isMet = new Uint32Array(ends.length);
 
   const findTargets = (source: FlowEndParts): void => {
     source.parts.forEach(({ node }, part) => {
@@ -77,7 +78,7 @@ export function* computeFlowColumns(sources: FlowSources): Steps<FlowColumns> {
     if (from === to && !ends[from]!.meetsItself) return;
     const node = nodeOf[to]!;
     if (node === -1 || nodeOf[from] === -1 || isNear[to] === from + 1) {
-      const flow = combine(ends[from]!, ends[to]!);
+      const flow = combine(ends[from]!, ends[to]!, isMet[to] === from + 1);
       if (flow !== null) collector.add(from, to, flow.ports, flow.partial, flow.uncertain, flow.byRule);
       return;
     }
@@ -90,9 +91,10 @@ export function* computeFlowColumns(sources: FlowSources): Steps<FlowColumns> {
     const isExternal = from >= ends.length - externalCount;
     findTargets(source);
     // Where a pod's own node is a matter, pairs without any rule can have a flow.
-    visitNeighbours(from, (to) => {
+    visitNeighbours(from, (to, shares) => {
       targets.add(to);
       isNear[to] = from + 1;
+      if (shares) isMet[to] = from + 1;
     });
     // Pods that are open at both ends have no rule to be found by; where others of their workload are isolated, the pair of
     // workloads is not open by default either.

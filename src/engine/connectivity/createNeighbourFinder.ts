@@ -2,9 +2,9 @@ import type { FlowEndParts } from './listFlowEnds.ts';
 
 /**
  * Pairs of ends that can have a flow without any rule, since one of them is on the host network and may be on the other's
- * machine: calls `visit` with the partners of an end, some of them several times.
+ * machine: calls `visit` with the partners of an end, some of them several times, and whether they are known to share one.
  */
-export type NeighbourFinder = (end: number, visit: (other: number) => void) => void;
+export type NeighbourFinder = (end: number, visit: (other: number, isMet: boolean) => void) => void;
 
 export const createNeighbourFinder = (
   ends: readonly FlowEndParts[],
@@ -24,11 +24,11 @@ export const createNeighbourFinder = (
     const end = ends[index]!;
     if (isExternal(end)) return;
     if (isUnplaced.has(index)) {
-      for (const other of end.hasHostPods ? all : hosts) visit(other);
+      for (const other of end.hasHostPods ? all : hosts) visit(other, false);
       return;
     }
-    for (const other of partners[index] ?? nobody) visit(other);
-    for (const other of end.hasHostPods ? unplaced : unplacedHosts) visit(other);
+    for (const other of end.hasHostPods ? unplaced : unplacedHosts) visit(other, false);
+    for (const other of partners[index] ?? nobody) visit(other, true);
   };
 };
 
@@ -57,20 +57,19 @@ const listPartners = (ends: readonly FlowEndParts[], { all, hosts, placeCount }:
   const hostsAt = groupByPlace(ends, hosts, placeCount);
   /** By host, the last end (+ 1) that it met. */
   const met = new Uint32Array(ends.length);
-  const meet = (index: number, place: number): void => {
-    const there = hostsAt[place]!;
-    for (let at = 0; at < there.length; at += 1) {
-      const host = there[at]!;
-      if (met[host] === index + 1) continue;
-      met[host] = index + 1;
-      add(index, host);
-      // A host meets the other one when its own turn comes.
-      if (!ends[index]!.hasHostPods) add(host, index);
-    }
+  const meet = (index: number, host: number): void => {
+    met[host] = index + 1;
+    add(index, host);
+    // A host meets the other one when its own turn comes.
+    if (!ends[index]!.hasHostPods) add(host, index);
   };
   for (const index of all) {
     for (const { places } of ends[index]!.parts) {
-      for (let pod = 0; pod < (places?.length ?? 0); pod += 1) meet(index, places![pod]!);
+      if (places === null) continue;
+      for (let pod = 0; pod < places.length; pod += 1) {
+        const there = hostsAt[places[pod]!]!;
+        for (let at = 0; at < there.length; at += 1) if (met[there[at]!] !== index + 1) meet(index, there[at]!);
+      }
     }
   }
   return partners;

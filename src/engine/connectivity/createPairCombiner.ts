@@ -26,8 +26,11 @@ export interface CombinerSources {
   readonly assumesComplete: boolean;
 }
 
-/** What the pairs of different pods of two ends have; null when none has anything. The answer holds until the next question. */
-export type PairCombiner = (source: FlowEndParts, target: FlowEndParts) => CombinedFlow | null;
+/**
+ * What the pairs of different pods of two ends have; null when none has anything. The answer holds until the next question.
+ * `share`: they are known to have pods on one machine, a pod on the host network among them.
+ */
+export type PairCombiner = (source: FlowEndParts, target: FlowEndParts, share?: boolean) => CombinedFlow | null;
 
 /** Answers come by the hundred thousand, so they are one object. */
 type Answer = { -readonly [Key in keyof CombinedFlow]: CombinedFlow[Key] };
@@ -40,7 +43,8 @@ export const createPairCombiner = (
   const { ports: table } = admissions;
   const answer: Answer = { ports: 0, partial: 0, uncertain: 0, byRule: 0 };
 
-  return (source, target) => {
+  return (source, target, share = false) => {
+    const isLocal = share && source !== target && source.parts.length === 1 && target.parts.length === 1;
     let all: PortSetId = everyPortId;
     let any: PortSetId = emptyPortSetId;
     let perhaps: PortSetId = emptyPortSetId;
@@ -53,7 +57,7 @@ export const createPairCombiner = (
         if ((a.hostNetwork || b.hostNetwork) && !a.isExternal && !b.isExternal) {
           // The one pod that is known stands for two of its kind, the other on a machine that we do not know.
           const isReplica = a === b && source.isSingle;
-          if (!isReplica && haveLocalPair(a, b)) any = everyPortId;
+          if (isLocal || (!isReplica && haveLocalPair(a, b))) any = everyPortId;
           if (!assumesComplete && (isReplica || !isPlaced(a) || !isPlaced(b))) perhaps = everyPortId;
           if (!isReplica && a.onlyPlace !== -1 && a.onlyPlace === b.onlyPlace) continue;
         }

@@ -114,6 +114,18 @@ describe('hostile documents', () => {
     expect(parse(opening.repeat(depth)).issues).toMatchObject([{ code: 'NESTING_TOO_DEEP', severity: 'error' }]);
   });
 
+  it.each([
+    ['short', 'kind: Pod\rmetadata:\r  name: a\r', 9],
+    ['long', `kind: Pod\r${`a:${' '.repeat(300)}1\r`.repeat(200)}`, 9],
+    ['in some lines only', 'kind: Pod\r\nmetadata:\n  name: a\r  namespace: b\n', 30],
+  ])('whose lines end with a carriage return alone are refused for that: %s', (_, text, start) => {
+    expect(parse(text)).toMatchObject({
+      root: null,
+      empty: false,
+      issues: [{ range: { start, end: start + 1 }, args: { message: expect.stringContaining('carriage') as string } }],
+    });
+  });
+
   it('nested 201 deep and closed are refused, 100 deep are read', () => {
     expect(parse('['.repeat(250) + ']'.repeat(250)).issues).toMatchObject([{ code: 'NESTING_TOO_DEEP' }]);
     expect(parse('['.repeat(100) + ']'.repeat(100)).issues).toEqual([]);

@@ -8,6 +8,7 @@ import { parseJson, toJson } from './parseJson.ts';
 import type { TextRange } from './SourceFile.ts';
 import type { SourceNode } from './SourceNode.ts';
 import { findContent } from './splitDocuments.ts';
+import { createSyntaxError } from './SyntaxIssue.ts';
 import type { SyntaxIssue } from './SyntaxIssue.ts';
 import { maxDepth, toSourceNode } from './toSourceNode.ts';
 
@@ -43,6 +44,20 @@ export const parseDocument = (text: string, range: TextRange): ParsedDocument =>
 
 /** The same for all of YAML, at the library's pace. */
 export const parseWithLibrary = (text: string, range: TextRange): ParsedDocument => {
+  const parsed = parseAny(text, range);
+  const lone = parsed.root === null ? findLoneReturn(text, range) : null;
+  return lone === null ? parsed : { ...nothing, issues: [createSyntaxError(lone, loneReturn)] };
+};
+
+const loneReturn = 'a line ends with a carriage return alone; save the file with the line ends of Unix or Windows';
+
+/** The first carriage return without a newline: whatever else is wrong with the lines after it follows from that. */
+const findLoneReturn = (text: string, { start, end }: TextRange): TextRange | null => {
+  const at = text.slice(start, end).search(/\r(?!\n)/);
+  return at < 0 ? null : { start: start + at, end: start + at + 1 };
+};
+
+const parseAny = (text: string, range: TextRange): ParsedDocument => {
   const source = text.slice(range.start, range.end);
   const deep = findTooDeep(source);
   if (deep !== null) {
