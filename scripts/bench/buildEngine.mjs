@@ -20,6 +20,7 @@ const modules = {
   createSession: 'src/worker/createSession.ts',
   createSnapshotReceiver: 'src/worker/snapshot/createSnapshotReceiver.ts',
   steps: 'src/engine/manifest/Steps.ts',
+  computeDiff: 'src/engine/diff/computeDiff.ts',
   explainPolicy: 'src/engine/explain/explainPolicy.ts',
   computeBlastRadius: 'src/engine/explain/computeBlastRadius.ts',
   proposeEdits: 'src/engine/synth/proposeEdits.ts',

@@ -1,4 +1,5 @@
 import { boundaryCase } from './cases/boundary.mjs';
+import { differenceCase } from './cases/difference.mjs';
 import { editCases } from './cases/edits.mjs';
 import { evaluationCases } from './cases/evaluation.mjs';
 import { importCases } from './cases/imports.mjs';
@@ -15,6 +16,7 @@ export const engineCases = [
   boundaryCase,
   reasonsCase,
   planningCase,
+  differenceCase,
   ...importCases,
   naiveCase,
 ];

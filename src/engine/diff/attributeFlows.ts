@@ -1,4 +1,5 @@
 import type { ObjectId } from '../manifest/KubernetesObject.ts';
+import { createPairMemo } from '../net/createPairMemo.ts';
 import type { Direction } from '../policy/PolicyRule.ts';
 import type { CauseIndex } from './createCauseIndex.ts';
 import type { EndView } from './createEndView.ts';
@@ -24,6 +25,12 @@ export interface AttributionSources {
 /** Where a traced cause points: a policy, or one of the two nodes of the pair. */
 type Pointer = { readonly type: 'policy'; readonly id: ObjectId } | { readonly type: 'from' | 'to' };
 
+interface Trace {
+  readonly pointers: readonly Pointer[];
+  /** Of their causes, where those are the same for every pair; else null. */
+  readonly set: number | null;
+}
+
 /** Suspects of one end: none, or more than one of which each pair has its own. */
 const nobody = -1;
 const unclear = -2;
@@ -44,6 +51,7 @@ export const attributeFlows = (
   const isEverywhere = nodes.map(({ before, after }) => before !== -1 && after !== -1);
   const isTouched = nodes.map((node) => index.ofNode(node).length > 0);
   const { toSet, sets } = createSets(index.unknown);
+  const unite = createPairMemo((a, b) => toSet([...sets[a]!, ...sets[b]!]));
   const kindOf = createKinds(views);
 
   const resolve = (pointers: readonly Pointer[], from: number, to: number): readonly number[] =>
@@ -66,23 +74,26 @@ export const attributeFlows = (
     return set;
   };
 
-  const traces = new Map<number, Map<number, { readonly pointers: readonly Pointer[]; readonly set: number | null }>>();
-  const findTrace = (from: number, to: number, transition: number) => {
+  const trace = (from: number, to: number, transition: number): Trace => {
+    const { changed } = transitions[transition]!;
+    const pointers = [
+      ...tracer.admissionCauses('egress', from, to, changed).map((cause) => toPointer(cause, 'from', 'to')),
+      ...tracer.admissionCauses('ingress', to, from, changed).map((cause) => toPointer(cause, 'to', 'from')),
+    ];
+    // Policies are the same for all pairs of these kinds; nodes are each pair's own.
+    const isFixed = pointers.length > 0 && pointers.every(({ type }) => type === 'policy');
+    return { pointers, set: isFixed ? toSet(resolve(pointers, from, to)) : null };
+  };
+  const hasHostPods = (node: number): boolean => views.before.hasHostPods(node) || views.after.hasHostPods(node);
+  const traces = new Map<number, Map<number, Trace>>();
+  const findTrace = (from: number, to: number, transition: number): Trace => {
+    // Machines are each pair's own.
+    if (hasHostPods(from) || hasHostPods(to)) return trace(from, to, transition);
     const key = (kindOf(from) * kindBase + kindOf(to)) * 2 + (from === to ? 1 : 0);
     let byPair = traces.get(transition);
     if (byPair === undefined) traces.set(transition, (byPair = new Map()));
     let found = byPair.get(key);
-    if (found === undefined) {
-      const { changed } = transitions[transition]!;
-      const pointers = [
-        ...tracer.admissionCauses('egress', from, to, changed).map((cause) => toPointer(cause, 'from', 'to')),
-        ...tracer.admissionCauses('ingress', to, from, changed).map((cause) => toPointer(cause, 'to', 'from')),
-      ];
-      // Policies are the same for all pairs of these kinds; nodes are each pair's own.
-      const isFixed = pointers.length > 0 && pointers.every(({ type }) => type === 'policy');
-      found = { pointers, set: isFixed ? toSet(resolve(pointers, from, to)) : null };
-      byPair.set(key, found);
-    }
+    if (found === undefined) byPair.set(key, (found = trace(from, to, transition)));
     return found;
   };
 
@@ -97,6 +108,13 @@ export const attributeFlows = (
       // The change must come from the only end that has suspects.
       if (ingress === nobody && egress >= 0) return egress;
       if (egress === nobody && ingress >= 0) return ingress;
+      if (egress >= 0 && ingress >= 0) {
+        const { changed } = transitions[transition]!;
+        const isEgress = tracer.admitsOther('egress', from, to, changed);
+        const isIngress = tracer.admitsOther('ingress', to, from, changed);
+        if (isEgress) return isIngress ? unite(egress, ingress) : egress;
+        if (isIngress) return ingress;
+      }
     }
     const { pointers, set } = findTrace(from, to, transition);
     if (set !== null) return set;

@@ -27,10 +27,36 @@ export const compareWorkloads = (sides: Sides<DiffSide>): readonly WorkloadChang
 };
 
 const compareFacets = (before: Workload, after: Workload, clusters: Sides<Cluster>): WorkloadFacet[] => {
+  if (isSame(before, after, clusters)) return [];
   const old = readFacets(before, clusters.before);
   const now = readFacets(after, clusters.after);
   return (Object.keys(old) as WorkloadFacet[]).filter((facet) => old[facet] !== now[facet]);
 };
+
+/** Whether they are alike in everything and in the same order, as most are; those that are not are looked at more closely. */
+const isSame = (before: Workload, after: Workload, clusters: Sides<Cluster>): boolean =>
+  before.canHaveTwoPods === after.canHaveTwoPods &&
+  equalLists(before.pods, after.pods, (a, b) => isSamePod(clusters.before.pods[a]!, clusters.after.pods[b]!));
+
+const isSamePod = (a: Pod, b: Pod): boolean =>
+  a === b ||
+  (a.id === b.id &&
+    a.representative === b.representative &&
+    a.hostNetwork === b.hostNetwork &&
+    a.hostIp === b.hostIp &&
+    equalLists(a.ips, b.ips, Object.is) &&
+    equalLists(a.ports, b.ports, isSamePort) &&
+    equalLists(
+      Object.keys(a.labels),
+      Object.keys(b.labels),
+      (key, other) => key === other && a.labels[key] === b.labels[key],
+    ));
+
+const isSamePort = (a: ContainerPort, b: ContainerPort): boolean =>
+  a.name === b.name && a.port === b.port && a.protocol === b.protocol;
+
+const equalLists = <Item>(a: readonly Item[], b: readonly Item[], equal: (a: Item, b: Item) => boolean): boolean =>
+  a.length === b.length && a.every((item, index) => equal(item, b[index]!));
 
 const readFacets = (workload: Workload, { pods }: Cluster): Facets => {
   const own = workload.pods.map((index) => pods[index]!);

@@ -1,8 +1,9 @@
+import { createPairMemo } from '../net/createPairMemo.ts';
 import { emptyPortSet, intersectPorts, isEmptyPortSet, toPortKey, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import { differPorts } from './createTransitionTable.ts';
 
-/** Two sets of ports, for certain and perhaps, as one exact number. */
+/** Two sets of ports, for certain and perhaps, as one number from 0. */
 export type AdmittedCode = number;
 
 /** Sets of ports by number, the same for both sides, so that most pairs are told apart without looking at ports. */
@@ -13,8 +14,6 @@ export interface SetIds {
   /** Whether two sets have a port in common; remembered by identity. */
   meet(a: PortSet, b: PortSet): boolean;
 }
-
-const base = 2 ** 26;
 
 export const createSetIds = (): SetIds => {
   const sets: PortSet[] = [];
@@ -30,20 +29,28 @@ export const createSetIds = (): SetIds => {
     return id;
   };
   idOf(emptyPortSet);
-  const differing = createPairMemo((a: AdmittedCode, b: AdmittedCode): PortSet =>
-    unionPorts(
-      differPorts(sets[Math.floor(a / base)]!, sets[Math.floor(b / base)]!),
-      differPorts(sets[a % base]!, sets[b % base]!),
-    ),
-  );
+  const pairs: { readonly ports: number; readonly uncertain: number }[] = [];
+  const encode = createPairMemo((ports, uncertain) => pairs.push({ ports, uncertain }) - 1);
+  const differences: PortSet[] = [];
+  const differ = createPairMemo((a, b) => {
+    const [one, other] = [pairs[a]!, pairs[b]!];
+    return (
+      differences.push(
+        unionPorts(
+          differPorts(sets[one.ports]!, sets[other.ports]!),
+          differPorts(sets[one.uncertain]!, sets[other.uncertain]!),
+        ),
+      ) - 1
+    );
+  });
   return {
-    encode: ({ ports, uncertain }) => idOf(ports) * base + idOf(uncertain),
-    differ: differing,
-    meet: createPairMemo((a: PortSet, b: PortSet) => !isEmptyPortSet(intersectPorts(a, b))),
+    encode: ({ ports, uncertain }) => encode(idOf(ports), idOf(uncertain)),
+    differ: (a, b) => differences[differ(a, b)]!,
+    meet: createIdentityMemo((a: PortSet, b: PortSet) => !isEmptyPortSet(intersectPorts(a, b))),
   };
 };
 
-const createPairMemo = <Key, Value>(compute: (a: Key, b: Key) => Value): ((a: Key, b: Key) => Value) => {
+const createIdentityMemo = <Key, Value>(compute: (a: Key, b: Key) => Value): ((a: Key, b: Key) => Value) => {
   const known = new Map<Key, Map<Key, Value>>();
   return (a, b) => {
     let byOther = known.get(a);

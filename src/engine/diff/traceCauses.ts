@@ -1,9 +1,11 @@
 import type { ObjectId } from '../manifest/KubernetesObject.ts';
-import { emptyPortSet } from '../net/portAlgebra.ts';
+import { emptyPortSet, unionPorts } from '../net/portAlgebra.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { Direction, Policy } from '../policy/PolicyRule.ts';
 import { differLevels } from './AdmittedLevels.ts';
 import type { EndView } from './createEndView.ts';
+import { createMemberPairs } from './createMemberPairs.ts';
+import type { MemberPair } from './createMemberPairs.ts';
 import type { SetIds } from './createSetIds.ts';
 import type { Sides } from './DiffSide.ts';
 
@@ -21,6 +23,8 @@ export interface CauseTracer {
    * can. All of them are causes wherever the node admits other ports, if `isCertain`.
    */
   suspects(node: number, direction: Direction): Suspects;
+  /** Whether `end` admits some of the `changed` ports to or from `other` on one side only. */
+  admitsOther(direction: Direction, end: number, other: number, changed: PortSet): boolean;
   /** Why `end` admits some of the `changed` ports to or from `other` on one side only; empty when it does not. */
   admissionCauses(direction: Direction, end: number, other: number, changed: PortSet): readonly EndCause[];
 }
@@ -88,12 +92,39 @@ export const createCauseTracer = (
     return differLevels(before.admitted(direction, end, other), after.admitted(direction, end, other));
   };
 
+  const pairPods = createMemberPairs({ before, after });
+
+  const admitsOther = (direction: Direction, end: number, other: number, changed: PortSet): boolean => {
+    const pods = pairPods(end, other);
+    // What one pod admits of itself is always everything; a replica of it is not asked for here.
+    if (pods === null) return end === other || setIds.meet(findDifference(direction, end, other), changed);
+    return pods.some(({ own, others }) => {
+      const old = before.admittedAt(direction, own.before, others.before);
+      return setIds.meet(differLevels(old, after.admittedAt(direction, own.after, others.after)), changed);
+    });
+  };
+
+  /** The ports that a policy makes `end` admit on one side only, at any of the pairs of pods, or in all of them together. */
+  const findPart = (pods: readonly MemberPair[] | null, direction: Direction, end: number, other: number) => {
+    if (pods === null) {
+      const admits = (side: EndView, policy: Policy | undefined) =>
+        policy === undefined ? {} : side.contribution(policy, direction, end, other);
+      return (pair: PolicyPair): PortSet => differLevels(admits(before, pair.before), admits(after, pair.after));
+    }
+    return (pair: PolicyPair): PortSet =>
+      pods.reduce((ports, { own, others }) => {
+        const old = pair.before && before.contributionAt(pair.before, direction, own.before, others.before);
+        const now = pair.after && after.contributionAt(pair.after, direction, own.after, others.after);
+        return unionPorts(ports, differLevels(old ?? {}, now ?? {}));
+      }, emptyPortSet);
+  };
+
   return {
     isolationCauses,
     suspects,
+    admitsOther,
     admissionCauses: (direction, end, other, changed) => {
-      // What one pod admits of itself is always everything; a replica of it is not asked for here.
-      if (end !== other && !setIds.meet(findDifference(direction, end, other), changed)) return [];
+      if (!admitsOther(direction, end, other, changed)) return [];
       const isolating = isolationCauses(end, direction);
       if (isOpenOnce(end, direction)) return isolating;
       const isolators = pairs(end, direction);
@@ -101,13 +132,11 @@ export const createCauseTracer = (
       const isolationCounts =
         !isolators.some((pair) => pair.before !== undefined && pair.after !== undefined) ||
         [before, after].some((side) => side.isolation(end, direction).includes('uncertain'));
+      const partOf = findPart(pairPods(end, other), direction, end, other);
       return distinctCauses([
         ...isolating,
         ...isolators.flatMap((pair): EndCause[] => {
-          const admits = (side: EndView, policy: Policy | undefined) =>
-            policy === undefined ? {} : side.contribution(policy, direction, end, other);
-          const differ = differLevels(admits(before, pair.before), admits(after, pair.after));
-          const plays = setIds.meet(differ, changed) || (isolationCounts && !pair.isSelectedAlike);
+          const plays = setIds.meet(partOf(pair), changed) || (isolationCounts && !pair.isSelectedAlike);
           if (!plays) return [];
           if (isChanged(pair.id)) return [{ type: 'policy', id: pair.id }];
           return [{ type: pair.isSelectedAlike ? 'other' : 'end' }];
