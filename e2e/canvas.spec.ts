@@ -165,3 +165,24 @@ test('of many workloads only those in view are elements', async ({ polder }) => 
   await expect(canvas.card('crowd/Deployment/w417')).toBeVisible();
   expect(await canvas.stage.locator('.react-flow__node').count()).toBeLessThan(400);
 });
+
+test('cards that the map is dragged under, or that come under a pointer at rest, are not pointed at', async ({
+  polder,
+  page,
+}) => {
+  const { canvas, importing } = polder;
+  await polder.open();
+  await importing.pick({ name: 'crowd.yaml', content: documents(pair, many(40)) });
+  const box = (await canvas.card('crowd/Deployment/w20').boundingBox())!;
+  const lit = canvas.stage.locator('[data-emphasis~="lit"]');
+  await page.mouse.move(box.x - 6, box.y - 6);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) {
+    await page.mouse.move(box.x + 4 * step, box.y + 2 * step);
+    expect(await lit.count()).toBe(0);
+  }
+  await page.mouse.up();
+  await page.mouse.move(box.x + 120, box.y + 60);
+  await canvas.card('crowd/Deployment/w20').hover({ position: { x: 40, y: 12 } });
+  await expect(lit.first()).toBeAttached();
+});

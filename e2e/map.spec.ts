@@ -162,10 +162,10 @@ test('typing moves no card, whatever it adds or takes away', async ({ polder }) 
   const before = await canvas.screenPlaces();
   await editor.replace('shop/shop-policies.yaml', 'app: cache', 'app: cachet');
   await expect(canvas.edge(api, 'shop/Deployment/cache')).toHaveCount(0);
-  expect(await canvas.screenPlaces()).toEqual(before);
+  await expect.poll(() => canvas.screenPlaces()).toEqual(before);
   await polder.undo();
   await expect(canvas.edge(api, 'shop/Deployment/cache')).toBeAttached();
-  expect(await canvas.screenPlaces()).toEqual(before);
+  await expect.poll(() => canvas.screenPlaces()).toEqual(before);
 });
 
 test('what an import adds finds its own place; nothing else makes room', async ({ polder }) => {

@@ -142,10 +142,8 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
               // The stage opens the menu; the node only says what it is about.
               onNodeContextMenu={(_, node) => selectItem(node.data.item, edges)}
               onNodeDoubleClick={(_, node) => toggleItem(node.data.item)}
-              onNodeMouseEnter={(_, node) => {
-                if (node.type !== 'frame') setHover({ type: 'item', id: node.id });
-              }}
-              onNodeMouseLeave={() => setHover(null)}
+              onNodeMouseMove={pointer.onNodeMouseMove}
+              onNodeMouseLeave={pointer.onNodeMouseLeave}
               onPaneClick={pointer.onPaneClick}
               onPaneMouseMove={pointer.onPaneMouseMove}
               onPaneMouseLeave={pointer.onPaneMouseLeave}

@@ -1,9 +1,10 @@
 import { useReactFlow } from '@xyflow/react';
-import type { MouseEvent } from 'react';
+import type { Dispatch, MouseEvent, SetStateAction } from 'react';
 import { openMenu } from '../store/actions/menuActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
 import type { Hover } from './graph/computeEmphasis.ts';
 import type { DrawnEdge, ItemId } from './graph/VisibleGraph.ts';
+import type { CanvasNode } from './toFlowNodes.ts';
 import { overviewOf } from './paint/overviewOf.ts';
 import type { Scene } from './scene/createScene.ts';
 import { hitTest, type Hit } from './scene/hitTest.ts';
@@ -14,10 +15,13 @@ export interface PointerInput {
   readonly scene: Scene;
   readonly edges: readonly DrawnEdge[];
   readonly mounted: ReadonlySet<ItemId>;
-  readonly setHover: (hover: Hover | null) => void;
+  readonly setHover: Dispatch<SetStateAction<Hover | null>>;
 }
 
-/** The pointer over what is painted, which no element can notice. */
+/** What the map moved under the pointer by, and a drag passed over, is not pointed at. */
+const isPointing = ({ buttons }: MouseEvent): boolean => buttons === 0;
+
+/** The pointer over the map: over elements, and over what is painted, which no element can notice. */
 export function usePointer({ scene, edges, mounted, setHover }: PointerInput) {
   const flow = useReactFlow();
   const find = (event: MouseEvent): Hit | null => {
@@ -27,14 +31,23 @@ export function usePointer({ scene, edges, mounted, setHover }: PointerInput) {
   };
   const isPane = ({ target }: MouseEvent): boolean =>
     target instanceof Element && target.classList.contains('react-flow__pane');
+  const point = (hover: Hover | null): void =>
+    setHover((before) => (before?.type === hover?.type && before?.id === hover?.id ? before : hover));
   return {
+    // Entering is told of elements that come under a pointer at rest, too.
+    onNodeMouseMove: (event: MouseEvent, { id, type }: Pick<CanvasNode, 'id' | 'type'>): void => {
+      if (isPointing(event) && type !== 'frame') point({ type: 'item', id });
+    },
+    onNodeMouseLeave: (event: MouseEvent): void => {
+      if (isPointing(event)) point(null);
+    },
     onPaneMouseMove: (event: MouseEvent): void => {
       // Elements stand inside the pane, and notice the pointer themselves.
-      if (event.buttons !== 0 || !isPane(event)) return;
+      if (!isPointing(event) || !isPane(event)) return;
       const hit = find(event);
-      setHover(hit === null ? null : { type: hit.type, id: hit.type === 'item' ? hit.item.id : hit.edge.id });
+      point(hit === null ? null : { type: hit.type, id: hit.type === 'item' ? hit.item.id : hit.edge.id });
     },
-    onPaneMouseLeave: (): void => setHover(null),
+    onPaneMouseLeave: (): void => point(null),
     onPaneClick: (event: MouseEvent): void => {
       const hit = find(event);
       if (hit === null) select(null);

@@ -29,10 +29,27 @@ export function useScene(
   const memory = useMemo(() => ({ of: kept, near: new Map(), far: new Map() }), [kept]);
   // Each part only when what it is made of changes: selecting something draws other lines over the same ground.
   const ground = useMemo(() => createGround(graph.items, boxes), [graph.items, boxes]);
-  const near = useMemo(() => createNearEdges(ground, edges, memory), [ground, edges, memory]);
-  const far = useMemo(() => createFarEdges(ground, graph.lifted, memory), [ground, graph.lifted, memory]);
-  return useMemo(() => ({ ...ground, near, far }), [ground, near, far]);
+  const near = useMemo(() => once(() => createNearEdges(ground, edges, memory)), [ground, edges, memory]);
+  const far = useMemo(() => once(() => createFarEdges(ground, graph.lifted, memory)), [ground, graph.lifted, memory]);
+  return useMemo(
+    () => ({
+      ...ground,
+      // Of a large map only one of the two is seen at first.
+      get near() {
+        return near();
+      },
+      get far() {
+        return far();
+      },
+    }),
+    [ground, near, far],
+  );
 }
+
+const once = <Value extends object>(create: () => Value): (() => Value) => {
+  let value: Value | null = null;
+  return () => (value ??= create());
+};
 
 /** The same object for a box that did not change. */
 function keepBoxes(before: ReadonlyMap<ItemId, Box>, after: ReadonlyMap<ItemId, Box>): ReadonlyMap<ItemId, Box> {

@@ -57,8 +57,22 @@ async function heapOf(page) {
   return usedSize / 1e6;
 }
 
+/** The place nearest to a point where nothing but ground is: dragging a card would move the card. */
+function groundNear({ x, y }) {
+  const isGround = (at) => document.elementFromPoint(at.x, at.y)?.classList.contains('react-flow__pane');
+  for (let away = 0; away < 300; away += 6) {
+    for (let turn = 0; turn < 16; turn += 1) {
+      const angle = (turn / 16) * 2 * Math.PI;
+      const at = { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) };
+      if (isGround(at)) return at;
+    }
+  }
+  throw new Error('no ground to drag the map by');
+}
+
 /** Drags the map to and fro. */
-async function pan(page, { x, y }, { reach, count }) {
+async function pan(page, middle, { reach, count }) {
+  const { x, y } = await page.evaluate(groundNear, middle);
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (const [dx, dy] of [

@@ -12,7 +12,7 @@ import { readPalette, type Palette } from './Palette.ts';
 const budget = 4;
 
 /** A picture of more things than this is moved as a whole while the map moves, and painted anew when it has come to rest. */
-const heavy = 900;
+const heavy = 300;
 
 /** Milliseconds without a movement after which a moved picture is painted anew. */
 const rest = 80;
