@@ -4,14 +4,14 @@ import { usePolder } from '../store/store.ts';
 import { addOverlay } from './graph/addOverlay.ts';
 import { buildVisibleGraph } from './graph/buildVisibleGraph.ts';
 import { explodeFocus } from './graph/explodeFocus.ts';
-import { createFlowIndex, type FlowIndex } from './graph/FlowIndex.ts';
+import { createMapFlows, type MapFlows } from './graph/MapFlows.ts';
 import { keepUnchanged } from './graph/keepUnchanged.ts';
 import { createSearchWords, type SearchWords } from './graph/searchWords.ts';
 import { selectRows } from './graph/selectRows.ts';
 import type { DrawnEdge, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 
 export interface CanvasGraph {
-  readonly index: FlowIndex;
+  readonly index: MapFlows;
   readonly searchWords: SearchWords;
   /** With what a comparison adds to the lines seen from afar. */
   readonly graph: VisibleGraph;
@@ -31,7 +31,7 @@ export function useCanvasGraph(): CanvasGraph | null {
   const focus = usePolder((state) => focusOf(state.selection));
   const read = useMemo(() => {
     if (snapshot === null) return null;
-    const index = createFlowIndex(snapshot);
+    const index = createMapFlows(snapshot);
     return { index, searchWords: createSearchWords(index) };
   }, [snapshot]);
   const selected = useMemo(() => read && selectRows(read.index, filter, hidden), [read, filter, hidden]);

@@ -4,7 +4,7 @@ import { noteViewport } from '../store/actions/canvasActions.ts';
 import { usePolder } from '../store/store.ts';
 import { boxAround, type Box } from './graph/Box.ts';
 import { visibleItem, type Emphasis } from './graph/computeEmphasis.ts';
-import type { FlowIndex } from './graph/FlowIndex.ts';
+import type { MapFlows } from './graph/MapFlows.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 import { useRest } from './useRest.ts';
 
@@ -13,7 +13,7 @@ const fit = { side: 40, top: 52, maxZoom: 1.15 } as const;
 
 /** Brings into view what the store asks for, and the whole map once when it is first drawn. */
 export function useFocusRequests(
-  { graph, index }: { readonly graph: VisibleGraph; readonly index: FlowIndex },
+  { graph, index }: { readonly graph: VisibleGraph; readonly index: MapFlows },
   {
     boxes,
     emphasis,

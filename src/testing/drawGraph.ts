@@ -1,5 +1,5 @@
 import { buildVisibleGraph } from '../canvas/graph/buildVisibleGraph.ts';
-import { createFlowIndex, type FlowIndex } from '../canvas/graph/FlowIndex.ts';
+import { createMapFlows, type MapFlows } from '../canvas/graph/MapFlows.ts';
 import { selectRows } from '../canvas/graph/selectRows.ts';
 import type { VisibleGraph } from '../canvas/graph/VisibleGraph.ts';
 import type { WorkspaceSnapshot } from '../engine/index.ts';
@@ -18,8 +18,8 @@ export interface DrawOptions {
 export function drawGraph(
   snapshot: WorkspaceSnapshot,
   { collapsed = [], expanded = [], showOpenFlows = false, filter = {}, hidden = {} }: DrawOptions = {},
-): { readonly index: FlowIndex; readonly graph: VisibleGraph } {
-  const index = createFlowIndex(snapshot);
+): { readonly index: MapFlows; readonly graph: VisibleGraph } {
+  const index = createMapFlows(snapshot);
   const selected = selectRows(index, { ...noFilter, ...filter }, { ...nothingHidden, ...hidden });
   const graph = buildVisibleGraph(index, {
     collapsed: new Set(collapsed),

@@ -21,7 +21,7 @@ export const differenceCase = {
     const before = evaluate(engine, parts);
     const rows = Object.entries(changes).map(([name, change]) => {
       const after = evaluate(engine, change(parts, createRandom(5)));
-      const rounds = Array.from({ length: 4 }, () => time(() => engine.computeDiff(before, after)));
+      const rounds = Array.from({ length: 3 }, () => time(() => engine.computeDiff(before, after)));
       const { flows, causes } = rounds[0].result;
       return {
         what: `Difference at 10,000 pods: ${name}`,

@@ -1,5 +1,5 @@
-import type { FlowIndex } from './FlowIndex.ts';
-import { rowVerdict } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
+import { rowVerdict } from './MapFlows.ts';
 import type { ItemList } from './listItems.ts';
 import type { EdgeVerdict } from './VisibleGraph.ts';
 
@@ -24,7 +24,7 @@ export const pairKey = (from: number, to: number, verdict: EdgeVerdict): number 
 /** Flows between drawn items; what happens inside a collapsed namespace is not an edge. */
 export function liftFlows(
   rows: ArrayLike<number>,
-  { snapshot: { flows }, verdicts }: FlowIndex,
+  { snapshot: { flows }, verdicts }: MapFlows,
   list: ItemList,
 ): PairEdge[] {
   const { itemOfNode } = list;

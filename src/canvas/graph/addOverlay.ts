@@ -1,6 +1,6 @@
 import type { FlowOverlay, FlowPair } from '../../store/state.ts';
 import { visibleItem } from './computeEmphasis.ts';
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import type { DrawnEdge, EdgeChange, ItemId, VisibleGraph } from './VisibleGraph.ts';
 
 interface Change {
@@ -15,7 +15,7 @@ interface Change {
  * addition. Flows of one kind between the same two items share a line. `isFar`: lines between namespaces.
  */
 export function addOverlay(
-  index: FlowIndex,
+  index: MapFlows,
   graph: VisibleGraph,
   edges: readonly DrawnEdge[],
   { overlay, isFar }: { readonly overlay: FlowOverlay; readonly isFar: boolean },

@@ -3,7 +3,7 @@ import { bundleInside, type InsideBundle } from './bundleInside.ts';
 import { bundlePairs } from './bundlePairs.ts';
 import { describeRows } from './describeRows.ts';
 import { findReaches, type Reaches } from './findReaches.ts';
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import { liftToFrames } from './liftToFrames.ts';
 import { listItems, type ItemList, type ItemOptions } from './listItems.ts';
 import { countOpenPairs, listOpenPairs } from './openPairs.ts';
@@ -19,7 +19,7 @@ export interface GraphOptions extends Omit<ItemOptions, 'shown'> {
 }
 
 /** What the picture shows of a snapshot. Pure; positions come later. */
-export function buildVisibleGraph(index: FlowIndex, options: GraphOptions): VisibleGraph {
+export function buildVisibleGraph(index: MapFlows, options: GraphOptions): VisibleGraph {
   const { rows, shown } = options.selected;
   const list = listItems(index, { ...options, shown });
   const waits = new Uint8Array(index.snapshot.flows.length);
@@ -71,7 +71,7 @@ function collectMembers({ items, frameOf }: ItemList): ReadonlyMap<ItemId, reado
 }
 
 function collectItems(
-  index: FlowIndex,
+  index: MapFlows,
   list: ItemList,
   {
     pairs,
@@ -97,7 +97,7 @@ function collectItems(
   return items;
 }
 
-function withInside(index: FlowIndex, frame: Item & { type: 'frame' }, bundle: InsideBundle | undefined): Item {
+function withInside(index: MapFlows, frame: Item & { type: 'frame' }, bundle: InsideBundle | undefined): Item {
   if (bundle === undefined) return frame;
   const { verdict, rows } = bundle.pair;
   return { ...frame, inside: { all: bundle.all, verdict, ports: describeRows(index, rows).ports, flows: rows } };

@@ -1,4 +1,4 @@
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import { groupPairs } from './groupPairs.ts';
 import type { ItemList } from './listItems.ts';
 import { mergePairs, type PairEdge } from './PairEdge.ts';
@@ -22,7 +22,7 @@ export interface ExternalBundles {
  * several ranges on the same ports become one line to an item at the rim that stands for those ranges. `list.hubs` are the
  * numbers kept free for the two.
  */
-export function bundleExternals(index: FlowIndex, pairs: readonly PairEdge[], list: ItemList): ExternalBundles {
+export function bundleExternals(index: MapFlows, pairs: readonly PairEdge[], list: ItemList): ExternalBundles {
   const isExternal = (item: number): boolean => list.items[item]?.type === 'external';
   const keys = new Map<string, number>();
   const numberOf = (key: string): number => {
@@ -82,7 +82,7 @@ function labelOf({ items }: ItemList, at: number): string {
 }
 
 /** The same for pairs whose flows have the same ports. */
-function portsOf({ snapshot: { flows } }: FlowIndex, { rows }: PairEdge): string {
+function portsOf({ snapshot: { flows } }: MapFlows, { rows }: PairEdge): string {
   const [first = -1] = rows;
   if (rows.length === 1) return `${flows.ports[first]}/${flows.partial[first]}`;
   return [...new Set(rows.map((row) => `${flows.ports[row]}/${flows.partial[row]}`))].sort().join(' ');

@@ -1,6 +1,6 @@
 import type { CaretMeaning, Selection } from '../../store/state.ts';
 import { manyDestinations, manySources } from './bundleExternals.ts';
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import type { SearchWords } from './searchWords.ts';
 import { namespaceItem, type DrawnEdge, type Item, type ItemId, type VisibleGraph } from './VisibleGraph.ts';
 
@@ -23,7 +23,7 @@ export interface Emphasis {
 }
 
 export interface EmphasisInput {
-  readonly index: FlowIndex;
+  readonly index: MapFlows;
   readonly graph: VisibleGraph;
   readonly edges: readonly DrawnEdge[];
   readonly selection: Selection | null;
@@ -81,11 +81,11 @@ export function computeEmphasis(input: EmphasisInput): Emphasis {
   return { ...base, ...matching(input) };
 }
 
-const keyOf = ({ nodeOf, nodeCount }: FlowIndex, from: string, to: string): number =>
+const keyOf = ({ nodeOf, nodeCount }: MapFlows, from: string, to: string): number =>
   (nodeOf.get(from) ?? -1) * nodeCount + (nodeOf.get(to) ?? -1);
 
 /** The card, the collapsed namespace that holds it, or the item that stands for an external range among others. */
-export function visibleItem(id: string, { items }: VisibleGraph, { snapshot, nodeOf }: FlowIndex): ItemId | null {
+export function visibleItem(id: string, { items }: VisibleGraph, { snapshot, nodeOf }: MapFlows): ItemId | null {
   if (items.has(id)) return id;
   const { workloads, externals } = snapshot;
   const node = nodeOf.get(id);

@@ -1,4 +1,4 @@
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 
 export interface RowsDescription {
   /** Short words for the ports when all rows have the same, else null. */
@@ -9,7 +9,7 @@ export interface RowsDescription {
   readonly doubt: boolean;
 }
 
-export function describeRows({ snapshot: { flows }, words }: FlowIndex, rows: readonly number[]): RowsDescription {
+export function describeRows({ snapshot: { flows }, words }: MapFlows, rows: readonly number[]): RowsDescription {
   const first = rows[0];
   if (first === undefined) return { ports: null, partial: false, doubt: false };
   let same = true;

@@ -1,8 +1,8 @@
-import { rowsAt, type FlowIndex } from './FlowIndex.ts';
+import { rowsAt, type MapFlows } from './MapFlows.ts';
 import { namespaceItem, type DrawnEdge, type Item, type ItemId, type VisibleGraph } from './VisibleGraph.ts';
 import { describeRows } from './describeRows.ts';
 import { edgeId } from './toDrawnEdge.ts';
-import { rowVerdict } from './FlowIndex.ts';
+import { rowVerdict } from './MapFlows.ts';
 
 /** More lines than this from one node are a hairball again. */
 const legible = 90;
@@ -13,7 +13,7 @@ const legible = 90;
  * `isShown`: by row, whether the filter lets it be drawn.
  */
 export function explodeFocus(
-  index: FlowIndex,
+  index: MapFlows,
   graph: VisibleGraph,
   focus: ItemId,
   isShown: (row: number) => boolean,
@@ -81,7 +81,7 @@ function toEdge({
 }
 
 /** The card or range of a node, or the collapsed namespace that it is in; null when neither is drawn. */
-function itemOf({ snapshot }: FlowIndex, { items }: VisibleGraph, node: number): Item | null {
+function itemOf({ snapshot }: MapFlows, { items }: VisibleGraph, node: number): Item | null {
   const workload = snapshot.workloads[node];
   const id = workload?.id ?? snapshot.externals[node - snapshot.workloads.length]?.id ?? '';
   const own = items.get(id);

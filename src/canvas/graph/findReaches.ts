@@ -1,5 +1,5 @@
 import { describeRows } from './describeRows.ts';
-import { rowVerdict, type Adjacency, type FlowIndex } from './FlowIndex.ts';
+import { rowVerdict, type Adjacency, type MapFlows } from './MapFlows.ts';
 import type { Reach } from './VisibleGraph.ts';
 
 /** From so many other namespaces and workloads on, wires say less than a number. */
@@ -25,7 +25,7 @@ export interface Reaches {
  * scraper, an ipBlock that any pod's unknown address may lie in; or to most of their own namespace. Flows by rule are marked first, uncertain ones where no such mark stands. Flows with external ranges stay wires. One mark at either end is enough to say a flow.
  * `isOpen`: by row, whether it is drawn and nothing else says it yet.
  */
-export function findReaches(index: FlowIndex, isOpen: Uint8Array): Reaches {
+export function findReaches(index: MapFlows, isOpen: Uint8Array): Reaches {
   const sizes = new Uint32Array(index.snapshot.namespaces.length);
   for (let node = 0; node < index.snapshot.workloads.length; node += 1) {
     const namespace = index.namespaceOf[node]!;
@@ -54,7 +54,7 @@ interface CollectOptions {
 }
 
 function collect(
-  index: FlowIndex,
+  index: MapFlows,
   { adjacency: { starts, rows }, others, isOpen, sizes, verdict }: CollectOptions,
 ): ReadonlyMap<number, Reach> {
   const { namespaceOf, verdicts, snapshot } = index;

@@ -1,7 +1,7 @@
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import type { ItemList } from './listItems.ts';
 import { pairKey, type PairEdge } from './PairEdge.ts';
-import { rowVerdict } from './FlowIndex.ts';
+import { rowVerdict } from './MapFlows.ts';
 import { toDrawnEdge } from './toDrawnEdge.ts';
 import type { DrawnEdge, Item } from './VisibleGraph.ts';
 
@@ -11,7 +11,7 @@ import type { DrawnEdge, Item } from './VisibleGraph.ts';
  * many external ranges at once and for those that have no rows.
  */
 export function liftToFrames(
-  index: FlowIndex,
+  index: MapFlows,
   list: ItemList,
   {
     rows,

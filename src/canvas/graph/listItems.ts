@@ -1,5 +1,5 @@
 import type { ContainerPort, ShieldState, WorkloadView } from '../../engine/index.ts';
-import { rowVerdict, type FlowIndex } from './FlowIndex.ts';
+import { rowVerdict, type MapFlows } from './MapFlows.ts';
 import { namespaceItem, type CardItem, type ExternalItem, type Item, type ShieldCounts } from './VisibleGraph.ts';
 
 export interface ItemOptions {
@@ -26,7 +26,7 @@ export interface ItemList {
   readonly hubs: { readonly in: number; readonly out: number };
 }
 
-export function listItems(index: FlowIndex, { collapsed, expanded, shown }: ItemOptions): ItemList {
+export function listItems(index: MapFlows, { collapsed, expanded, shown }: ItemOptions): ItemList {
   const { snapshot, namespaceOf } = index;
   const { namespaces, workloads, externals } = snapshot;
   const isShown = (node: number): boolean => shown === null || shown[node] === 1;
@@ -165,7 +165,7 @@ function countShields(states: readonly ShieldState[]): ShieldCounts {
 }
 
 /** By namespace: flows by rule between its own workloads. */
-function countInside({ snapshot: { flows, namespaces }, namespaceOf, rows, verdicts }: FlowIndex): Uint32Array {
+function countInside({ snapshot: { flows, namespaces }, namespaceOf, rows, verdicts }: MapFlows): Uint32Array {
   const counts = new Uint32Array(namespaces.length);
   for (const row of rows) {
     const from = flows.from[row]!;
@@ -177,7 +177,7 @@ function countInside({ snapshot: { flows, namespaces }, namespaceOf, rows, verdi
 }
 
 /** By node: flows by rule with other nodes. */
-function countFlows({ snapshot: { flows }, nodeCount, rows, verdicts }: FlowIndex, end: 'in' | 'out'): Uint32Array {
+function countFlows({ snapshot: { flows }, nodeCount, rows, verdicts }: MapFlows, end: 'in' | 'out'): Uint32Array {
   const counts = new Uint32Array(nodeCount);
   const ends = end === 'in' ? flows.to : flows.from;
   for (const row of rows) {

@@ -1,12 +1,12 @@
 import type { NoiseId } from '../../store/state.ts';
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 
 /** A class of flows that are everywhere and say little. */
 export interface Noise {
   readonly id: NoiseId;
   readonly label: string;
   /** By row of the flow table. */
-  readonly find: (index: FlowIndex) => (row: number) => boolean;
+  readonly find: (index: MapFlows) => (row: number) => boolean;
 }
 
 const dnsPort = 53;

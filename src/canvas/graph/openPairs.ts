@@ -1,4 +1,4 @@
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import type { ItemList } from './listItems.ts';
 import type { PairEdge } from './PairEdge.ts';
 
@@ -9,7 +9,7 @@ const most = 600;
 const few = 240;
 
 /** Pairs of different nodes that are open by default, for all of their pods or for some; from outside to outside is nobody's business. */
-export function countOpenPairs({ snapshot: { workloads, externals }, openRows }: FlowIndex): number {
+export function countOpenPairs({ snapshot: { workloads, externals }, openRows }: MapFlows): number {
   let egress = 0;
   let ingress = 0;
   let both = 0;
@@ -33,7 +33,7 @@ export interface OpenPairs {
  * Lines for what is open by default at both ends: one by one where they are few, else between namespaces, the broadest first. They have no rows
  * in the flow table: the shields say them.
  */
-export function listOpenPairs(index: FlowIndex, list: ItemList): OpenPairs {
+export function listOpenPairs(index: MapFlows, list: ItemList): OpenPairs {
   const total = countOpenPairs(index);
   const byItem = total > few;
   const sides = { out: new Map<number, number>(), in: new Map<number, number>(), both: new Map<number, number>() };

@@ -1,4 +1,4 @@
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import { namespaceItem, type ItemId, type VisibleGraph } from './VisibleGraph.ts';
 
 /** What can be searched for: made when it is first asked, then kept. */
@@ -7,7 +7,7 @@ export interface SearchWords {
   readonly find: (wanted: string, graph: VisibleGraph) => ReadonlySet<ItemId>;
 }
 
-export function createSearchWords({ snapshot }: FlowIndex): SearchWords {
+export function createSearchWords({ snapshot }: MapFlows): SearchWords {
   let words: readonly string[] | null = null;
   const wordsOfNodes = (): readonly string[] =>
     (words ??= [

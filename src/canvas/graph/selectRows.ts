@@ -1,6 +1,6 @@
 import { protocols, type PortSet } from '../../engine/index.ts';
 import type { CanvasFilter, CanvasHidden } from '../../store/state.ts';
-import { rowVerdict, type FlowIndex } from './FlowIndex.ts';
+import { rowVerdict, type MapFlows } from './MapFlows.ts';
 import { matchesLabels, parseLabels } from './labelFilter.ts';
 import { noises } from './noise.ts';
 import { parsePortRanges, type PortRange } from './portFilter.ts';
@@ -21,7 +21,7 @@ export interface RowSelection {
  * A filter names workloads (by namespace, kind, labels) and flows (by port, protocol, verdict, direction). Drawn are the flows it
  * names that begin or end at a workload it names, those workloads, and the neighbours at the other ends.
  */
-export function selectRows(index: FlowIndex, filter: CanvasFilter, hidden: CanvasHidden): RowSelection {
+export function selectRows(index: MapFlows, filter: CanvasFilter, hidden: CanvasHidden): RowSelection {
   const named = nameNodes(index, filter);
   const matches = createRowTest(index, filter);
   const isHidden = hideNodes(index, hidden);
@@ -77,7 +77,7 @@ export function selectRows(index: FlowIndex, filter: CanvasFilter, hidden: Canva
 }
 
 /** By node: 1 for those that the filter names; null when it names none in particular. */
-function nameNodes({ snapshot, nodeCount }: FlowIndex, filter: CanvasFilter): Uint8Array | null {
+function nameNodes({ snapshot, nodeCount }: MapFlows, filter: CanvasFilter): Uint8Array | null {
   const labels = parseLabels(filter.labels);
   const namespaces = new Set(filter.namespaces);
   const kinds = new Set(filter.kinds);
@@ -95,7 +95,7 @@ function nameNodes({ snapshot, nodeCount }: FlowIndex, filter: CanvasFilter): Ui
 
 /** Whether a row is a flow that the filter names; null when it names none in particular. */
 function createRowTest(
-  { snapshot: { flows, portSets }, verdicts, words }: FlowIndex,
+  { snapshot: { flows, portSets }, verdicts, words }: MapFlows,
   { ports, protocols: wanted, verdicts: allowed }: CanvasFilter,
 ): ((row: number) => boolean) | null {
   const ranges = parsePortRanges(ports);
@@ -124,7 +124,7 @@ const hasPort = (set: PortSet, ranges: readonly PortRange[], wanted: CanvasFilte
   );
 
 /** By node: 1 for what was hidden by hand, alone or with its namespace; null when nothing was. */
-function hideNodes({ snapshot, nodeOf, nodeCount }: FlowIndex, { nodes }: CanvasHidden): Uint8Array | null {
+function hideNodes({ snapshot, nodeOf, nodeCount }: MapFlows, { nodes }: CanvasHidden): Uint8Array | null {
   if (nodes.length === 0) return null;
   const wanted = new Set(nodes);
   const isHidden = new Uint8Array(nodeCount);

@@ -1,12 +1,12 @@
 import { describeRows } from './describeRows.ts';
-import type { FlowIndex } from './FlowIndex.ts';
+import type { MapFlows } from './MapFlows.ts';
 import type { PairEdge } from './PairEdge.ts';
 import type { DrawnEdge, EdgeVerdict, Item, ItemId } from './VisibleGraph.ts';
 
 export const edgeId = (from: ItemId, to: ItemId, verdict: EdgeVerdict): string => `${verdict} ${from} → ${to}`;
 
 /** `items`: the item of a number. */
-export function toDrawnEdge(index: FlowIndex, pair: PairEdge, items: (at: number) => Item): DrawnEdge {
+export function toDrawnEdge(index: MapFlows, pair: PairEdge, items: (at: number) => Item): DrawnEdge {
   const source = items(pair.from);
   const target = items(pair.to);
   const isPair = pair.count === 1 && isNode(source) && isNode(target);

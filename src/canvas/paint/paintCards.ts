@@ -1,3 +1,4 @@
+import { supposedKind } from '../../engine/index.ts';
 import type { ShieldState } from '../../engine/index.ts';
 import type { CardItem, CollapsedItem, ExternalItem } from '../graph/VisibleGraph.ts';
 import type { SceneItem } from '../scene/createScene.ts';
@@ -51,6 +52,9 @@ export function paintCards(
   context.globalAlpha = 1;
 }
 
+/** What a selector stands for, where the import has no workloads: dashed, as its element is. */
+const isSupposed = ({ item }: SceneItem): boolean => item.type === 'card' && item.kind === supposedKind;
+
 function paintBodies(
   context: CanvasRenderingContext2D,
   { viewport: { zoom }, palette, overview }: Frame,
@@ -62,17 +66,28 @@ function paintBodies(
   const isTiny = 216 * zoom < tiny;
   // Seen from afar the cards are the texture of the land.
   context.globalAlpha = brightness * (1 - 0.45 * overview);
-  context.beginPath();
-  for (const { item, box } of cards) {
-    if (isSpeck) context.rect(box.x, box.y, box.width, box.height);
-    else context.roundRect(box.x, box.y, box.width, box.height, item.type === 'external' ? 22 : 6);
-  }
   context.fillStyle = isTiny ? palette.line : palette.raised;
-  context.fill();
-  if (isTiny) return;
   context.lineWidth = isSpeck ? 0.6 / zoom : 1;
   context.strokeStyle = isSpeck ? palette.line : palette.lineStrong;
-  context.stroke();
+  const paintAlike = (some: readonly SceneItem[], dash: readonly number[]): void => {
+    if (some.length === 0) return;
+    context.beginPath();
+    for (const { item, box } of some) {
+      if (isSpeck) context.rect(box.x, box.y, box.width, box.height);
+      else context.roundRect(box.x, box.y, box.width, box.height, item.type === 'external' ? 22 : 6);
+    }
+    context.fill();
+    if (isTiny) return;
+    context.setLineDash([...dash]);
+    context.stroke();
+    context.setLineDash([]);
+  };
+  paintAlike(
+    cards.filter((card) => !isSupposed(card)),
+    [],
+  );
+  paintAlike(cards.filter(isSupposed), [3 / zoom, 2 / zoom]);
+  if (isTiny) return;
   for (const state of ['isolated', 'closed', 'open', 'mixed', 'uncertain'] as const)
     paintBanks(context, palette, cards, state, zoom);
 }

@@ -5,7 +5,7 @@ import { formatPorts, hasPorts } from './formatPorts.ts';
 export const rowVerdict = { open: 0, rule: 1, uncertain: 2 } as const;
 
 /** A snapshot's flows as columns that can be walked from either end. Made once per snapshot; numbers throughout. */
-export interface FlowIndex {
+export interface MapFlows {
   readonly snapshot: WorkspaceSnapshot;
   /** Workloads, then externals. */
   readonly nodeCount: number;
@@ -31,7 +31,7 @@ export interface Adjacency {
   readonly rows: Uint32Array;
 }
 
-export function createFlowIndex(snapshot: WorkspaceSnapshot): FlowIndex {
+export function createMapFlows(snapshot: WorkspaceSnapshot): MapFlows {
   const { workloads, externals, namespaces, flows, portSets } = snapshot;
   const nodeCount = workloads.length + externals.length;
   const numbers = new Map(namespaces.map(({ name }, at) => [name, at]));
