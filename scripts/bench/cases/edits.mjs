@@ -115,11 +115,11 @@ function openWorkspace({ analyseManifests }) {
   return { analyseManifests, parts, files, analysis };
 }
 
-/** Each edit on top of the one before, as a person would make them; the first of each kind do not count. */
+/** Each edit on top of the one before, as a person would make them; the first six of each kind do not count. */
 function runEdits(workspace, kinds, times, edit) {
   const random = createRandom(7);
-  const rounds = 12;
-  for (let round = -2; round < rounds; round += 1) {
+  const rounds = 24;
+  for (let round = -6; round < rounds; round += 1) {
     for (const kind of kinds) {
       let part = null;
       while (part === null) part = edit(kind, random);

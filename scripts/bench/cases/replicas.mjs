@@ -18,7 +18,7 @@ export const replicasCase = {
       const { cluster, tiers } = readGenerated(engine, generated);
       return { cluster, tiers, rows: 0, all: [], pods: [] };
     });
-    for (let round = 0; round < 28; round += 1) {
+    for (let round = 0; round < 43; round += 1) {
       for (const one of [few, many]) {
         const evaluated = time(() => engine.computeConnectivity(one.cluster, one.tiers).flowColumns().length);
         const { milliseconds } = time(() => lookAtPods(engine, one));
