@@ -21,6 +21,11 @@ const { tab, newline, carriageReturn, space } = jsonUnits;
 /** The units of a text, and a 0 after the last, where reading stops. Faster to go through than the text, by far. */
 export type JsonUnits = Uint8Array | Uint16Array;
 
+// Every host of the engine has it, the browser's worker and Node, though neither is known here.
+declare const TextEncoder: new () => {
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
+};
+
 export const toUnits = (text: string): JsonUnits => {
   const bytes = new Uint8Array(text.length + 1);
   const { read, written } = new TextEncoder().encodeInto(text, bytes);
