@@ -8,8 +8,9 @@ const copy = (value) => structuredClone(value);
 
 /** What a workspace has become; each gives the generated cluster changed. */
 const changes = {
-  'one policy edited': (parts, random) => withPolicies(parts, random, 1),
-  'every tenth policy edited': (parts, random) => withPolicies(parts, random, 0.1),
+  'one policy edited': (parts, random) => withEdits(parts, random, (all) => [random.pick(all)]),
+  'every tenth policy edited': (parts, random) =>
+    withEdits(parts, random, (all) => all.filter(() => random.chance(0.1))),
   'all policies removed': (parts) => parts.map((part) => ({ ...part, policies: [] })),
 };
 
@@ -34,10 +35,9 @@ export const differenceCase = {
   },
 };
 
-/** At least one; `share` of all policies else. */
-function withPolicies(parts, random, share) {
-  const chosen = parts.flatMap((part, index) => part.policies.map((_, position) => ({ index, position })));
-  const wanted = share === 1 ? [random.pick(chosen)] : chosen.filter(() => random.chance(share));
+/** With the policies edited that `choose` chooses. */
+function withEdits(parts, random, choose) {
+  const wanted = choose(parts.flatMap((part, index) => part.policies.map((_, position) => ({ index, position }))));
   return parts.map((part, index) => {
     const own = wanted.filter((one) => one.index === index);
     if (own.length === 0) return part;

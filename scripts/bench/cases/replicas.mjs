@@ -7,8 +7,8 @@ const pools = Array.from({ length: 10 }, (_, pool) => pool);
 
 /**
  * The same workloads with ten times the replicas, on ten times the machines; the two in turn, so that the machine's moods
- * meet both. What each pod costs by itself, the look at its labels, addresses and machine and at which pods of a workload are alike, is timed apart
- * and left out. The least of many rounds: garbage of the rounds before is not theirs.
+ * meet both. What each pod costs by itself, the look at its labels, addresses and machine and at which pods of a workload
+ * are alike, is timed apart and left out. The least of many rounds: garbage of the rounds before is not theirs.
  */
 export const replicasCase = {
   id: 'replicas',
