@@ -1,3 +1,4 @@
+import type { NumberColumn } from './connectivity/FlowColumns.ts';
 import type { PortSet } from './net/PortSet.ts';
 import type { LabelSet } from './labels/LabelSelector.ts';
 import type { ContainerPort, ObjectId } from './manifest/KubernetesObject.ts';
@@ -136,12 +137,12 @@ export interface DocumentView {
 export interface FlowTable {
   readonly length: number;
   /** Node numbers. */
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly from: NumberColumn;
+  readonly to: NumberColumn;
   /** Positions in `portSets`: `ports` for all pairs of pods, `partial` for some, `uncertain` perhaps for some. */
-  readonly ports: Uint32Array;
-  readonly partial: Uint32Array;
-  readonly uncertain: Uint32Array;
+  readonly ports: NumberColumn;
+  readonly partial: NumberColumn;
+  readonly uncertain: NumberColumn;
   /** 1: a rule allows it, or may (at least one end is isolated) · 0: the pairs of pods that flow are open by default. */
   readonly byRule: Uint8Array;
   /** How many pairs are open by default at both ends. */

@@ -1,4 +1,4 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import type { FlowTable, WorkspaceSnapshot } from '../../engine/index.ts';
 import { formatPorts, hasPorts } from './formatPorts.ts';
 
 /** How a row is drawn: not at all (open by default: said by shields), as allowed by rule, or as uncertain. */
@@ -72,7 +72,7 @@ export function createMapFlows(snapshot: WorkspaceSnapshot): MapFlows {
   };
 }
 
-function toAdjacency(rows: Uint32Array, ends: Uint32Array, nodeCount: number): Adjacency {
+function toAdjacency(rows: Uint32Array, ends: FlowTable['from'], nodeCount: number): Adjacency {
   const starts = new Uint32Array(nodeCount + 1);
   for (const row of rows) starts[ends[row]! + 1]! += 1;
   for (let node = 0; node < nodeCount; node += 1) starts[node + 1]! += starts[node]!;

@@ -1,3 +1,4 @@
+import type { FlowTable } from '../../engine/index.ts';
 import { describeRows } from './describeRows.ts';
 import { rowVerdict, type Adjacency, type MapFlows } from './MapFlows.ts';
 import type { Reach } from './VisibleGraph.ts';
@@ -46,7 +47,7 @@ export function findReaches(index: MapFlows, isOpen: Uint8Array): Reaches {
 interface CollectOptions {
   readonly adjacency: Adjacency;
   /** By row: the node at the other end. */
-  readonly others: Uint32Array;
+  readonly others: FlowTable['from'];
   readonly isOpen: Uint8Array;
   /** By namespace: its workloads. */
   readonly sizes: Uint32Array;

@@ -1,5 +1,3 @@
-import type { PortSetId } from '../net/PortSetTable.ts';
-
 /**
  * Flows as rows in columns, so that millions of them cost no objects and can be transferred. Ends are nodes by number:
  * workloads by their index, then external endpoints (`workloads.length` + index). By from, then to.
@@ -10,12 +8,12 @@ import type { PortSetId } from '../net/PortSetTable.ts';
  */
 export interface FlowColumns {
   readonly length: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly from: NumberColumn;
+  readonly to: NumberColumn;
   /** Ids of port sets: what all pairs of pods have, what only some have, what some may have (0: nothing). */
-  readonly ports: Uint32Array;
-  readonly partial: Uint32Array;
-  readonly uncertain: Uint32Array;
+  readonly ports: NumberColumn;
+  readonly partial: NumberColumn;
+  readonly uncertain: NumberColumn;
   /** 1: a rule allows it, or may · 0: open by default (see `WorkloadFlow.allowedBy`). */
   readonly byRule: Uint8Array;
   /** By node, 1: no policy isolates (any pod of) it in that direction; externals always. */
@@ -27,14 +25,15 @@ export interface FlowColumns {
   readonly omitted: number;
 }
 
-/** Rows beyond this many are left out and counted: 21 bytes each. */
-export const maxRows = 8_000_000;
+/** As narrow as its numbers allow, which is 16 bits in all but the very largest clusters. */
+export type NumberColumn = Uint16Array | Uint32Array;
 
-/** Collects rows; `finish` gives columns of exactly their number. */
-export interface FlowCollector {
-  add(from: number, to: number, ports: PortSetId, partial: PortSetId, uncertain: PortSetId, byRule: number): void;
-  finish(): FlowRows;
-}
+/** A column of numbers below `bound`. */
+export const createColumn = (length: number, bound: number): NumberColumn =>
+  bound <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
+
+/** Rows beyond this many are left out and counted: 11 bytes each, or 21. */
+export const maxRows = 8_000_000;
 
 export type FlowRows = Pick<
   FlowColumns,
@@ -43,12 +42,18 @@ export type FlowRows = Pick<
 
 export type Rows = Omit<FlowRows, 'length' | 'omitted'>;
 
-export const createRows = (capacity: number): Rows => ({
-  from: new Uint32Array(capacity),
-  to: new Uint32Array(capacity),
-  ports: new Uint32Array(capacity),
-  partial: new Uint32Array(capacity),
-  uncertain: new Uint32Array(capacity),
+/** How many ends and sets of ports there are that rows have the numbers of. */
+export interface RowBounds {
+  readonly ends: number;
+  readonly sets: number;
+}
+
+export const createRows = (capacity: number, { ends, sets }: RowBounds): Rows => ({
+  from: createColumn(capacity, ends),
+  to: createColumn(capacity, ends),
+  ports: createColumn(capacity, sets),
+  partial: createColumn(capacity, sets),
+  uncertain: createColumn(capacity, sets),
   byRule: new Uint8Array(capacity),
 });
 
@@ -76,57 +81,4 @@ export const copyRows = (
     to.uncertain[into] = from.uncertain[row]!;
     to.byRule[into] = from.byRule[row]!;
   }
-};
-
-/**
- * Rows of one chunk. Chunks are put together at the end: arrays that double would be three times the memory of the result,
- * and memory beside the heap is what the garbage collector runs for.
- */
-const chunkSize = 1 << 16;
-
-export const createFlowCollector = (limit = maxRows): FlowCollector => {
-  const full: Rows[] = [];
-  // Few rows are the rule: the first chunk begins small, and becomes as large as the others before there is a second.
-  let rows = createRows(chunkSize / 64);
-  let length = 0;
-  /** Rows of this chunk. */
-  let used = 0;
-  let omitted = 0;
-  const grow = (): void => {
-    const capacity = rows.from.length;
-    if (capacity === chunkSize) {
-      full.push(rows);
-      rows = createRows(chunkSize);
-      used = 0;
-      return;
-    }
-    const before = rows;
-    rows = createRows(4 * capacity);
-    for (const column of columnNames) rows[column].set(before[column]);
-  };
-  return {
-    add: (from, to, ports, partial, uncertain, byRule) => {
-      if (length === limit) {
-        omitted += 1;
-        return;
-      }
-      if (used === rows.from.length) grow();
-      rows.from[used] = from;
-      rows.to[used] = to;
-      rows.ports[used] = ports;
-      rows.partial[used] = partial;
-      rows.uncertain[used] = uncertain;
-      rows.byRule[used] = byRule;
-      used += 1;
-      length += 1;
-    },
-    finish: () => {
-      const result = createRows(length);
-      [...full, rows].forEach((chunk, index) => {
-        const count = Math.min(length - index * chunkSize, chunkSize);
-        copyRows(chunk, { start: 0, end: count }, result, index * chunkSize);
-      });
-      return { length, ...result, omitted };
-    },
-  };
 };

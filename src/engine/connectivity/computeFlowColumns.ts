@@ -6,7 +6,7 @@ import { createEndSet } from './createEndSet.ts';
 import { createFlowFinder, createNodeFlows } from './createFlowFinder.ts';
 import type { NodeFlows } from './createFlowFinder.ts';
 import { fillFrom } from './fillFrom.ts';
-import { createFlowCollector } from './FlowColumns.ts';
+import { createFlowCollector } from './createFlowCollector.ts';
 import type { FlowColumns } from './FlowColumns.ts';
 import { createNeighbourFinder } from './createNeighbourFinder.ts';
 import { createPairCombiner } from './createPairCombiner.ts';
@@ -55,7 +55,7 @@ export function* computeFlowColumns(sources: FlowSources): Steps<FlowColumns> {
   const visitNeighbours = createNeighbourFinder(ends, sources.placeCount, sources);
   /** By end, its only node; -1 where it has several, or none. */
   const nodeOf = fillFrom(new Int32Array(ends.length), ends, ({ parts }) => (parts.length === 1 ? parts[0]!.node : -1));
-  const collector = createFlowCollector();
+  const collector = createFlowCollector(ends.length);
   const targets = createEndSet(ends.length);
   /** By target, the source (+ 1) whose machine may be the target's, and the source (+ 1) with which it is known to share one. */
   const isNear = new Uint32Array(ends.length);

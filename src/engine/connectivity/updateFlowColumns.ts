@@ -2,8 +2,9 @@ import type { FlowSources } from './computeFlowColumns.ts';
 import { createPairCombiner } from './createPairCombiner.ts';
 import type { CombinedFlow } from './createPairCombiner.ts';
 import { findChangedEnds } from './findChangedEnds.ts';
-import { copyRows, createFlowCollector, createRows, maxRows } from './FlowColumns.ts';
-import type { FlowColumns, FlowRows } from './FlowColumns.ts';
+import { createFlowCollector } from './createFlowCollector.ts';
+import { copyRows, createRows, maxRows } from './FlowColumns.ts';
+import type { FlowColumns, FlowRows, RowBounds } from './FlowColumns.ts';
 import { countOpen, markOpen, markOpenNodes } from './markOpenEnds.ts';
 import { createRowLookup } from './nodeLookups.ts';
 
@@ -31,7 +32,7 @@ export const updateFlowColumns = (sources: FlowSources, former: FormerFlows): Fl
     if (openEgress[from] === 1 && openIngress[to] === 1) return null;
     return from === to && !ends[from]!.meetsItself ? null : combine(ends[from]!, ends[to]!);
   };
-  const rows = createRowWriter(former.columns);
+  const rows = createRowWriter(former.columns, { ends: ends.length, sets: admissions.ports.sets.length });
   ends.forEach((_, from) => {
     const last = from < ends.length - externalCount ? ends.length : ends.length - externalCount;
     const targets = plan.targetsOf(from);
@@ -91,8 +92,8 @@ function planCells(sources: FlowSources, { sources: before }: FormerFlows): Cell
 }
 
 /** Writes rows source by source, in the longest stretches of former ones that stay as they were. */
-const createRowWriter = (former: FlowColumns) => {
-  const added = createFlowCollector();
+const createRowWriter = (former: FlowColumns, bounds: RowBounds) => {
+  const added = createFlowCollector(bounds.ends);
   /** Where former rows end that are followed by added ones: from, to before, and how many are added after them. */
   const stretches: { readonly start: number; readonly end: number; added: number }[] = [];
   let at = 0;
@@ -146,7 +147,7 @@ const createRowWriter = (former: FlowColumns) => {
       const own = added.finish();
       const length = stretches.reduce((sum, { start, end }) => sum + end - start, own.length);
       if (own.omitted > 0 || length > maxRows) return null;
-      const rows = createRows(length);
+      const rows = createRows(length, bounds);
       let done = 0;
       let used = 0;
       for (const stretch of stretches) {
