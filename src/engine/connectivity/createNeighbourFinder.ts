@@ -1,3 +1,4 @@
+import { fillFrom } from './fillFrom.ts';
 import type { FlowEndParts } from './listFlowEnds.ts';
 
 /**
@@ -54,9 +55,10 @@ const listPartners = (ends: readonly FlowEndParts[], { all, hosts, placeCount }:
     if (own === undefined) partners[index] = [other];
     else own.push(other);
   };
-  const hostsAt = groupByPlace(ends, hosts, placeCount);
-  /** By host, the last end (+ 1) that it met. */
+  const { groupOf, hostsOf } = groupPlaces(groupByPlace(ends, hosts, placeCount));
+  /** By host, and by group of machines, the last end (+ 1) that met it. */
   const met = new Uint32Array(ends.length);
+  const visited = new Uint32Array(hostsOf.length);
   const meet = (index: number, host: number): void => {
     met[host] = index + 1;
     add(index, host);
@@ -67,8 +69,10 @@ const listPartners = (ends: readonly FlowEndParts[], { all, hosts, placeCount }:
     for (const { places } of ends[index]!.parts) {
       if (places === null) continue;
       for (let pod = 0; pod < places.length; pod += 1) {
-        const there = hostsAt[places[pod]!]!;
-        for (let at = 0; at < there.length; at += 1) if (met[there[at]!] !== index + 1) meet(index, there[at]!);
+        const group = groupOf[places[pod]!]!;
+        if (visited[group] === index + 1) continue;
+        visited[group] = index + 1;
+        for (const host of hostsOf[group]!) if (met[host] !== index + 1) meet(index, host);
       }
     }
   }
@@ -84,4 +88,20 @@ const groupByPlace = (ends: readonly FlowEndParts[], members: readonly number[],
     }
   }
   return groups;
+};
+
+/** Machines with the same ends on them, as one: DaemonSets are on most machines, so that there are few of these. */
+const groupPlaces = (hostsAt: readonly (readonly number[])[]) => {
+  const numbers = new Map<string, number>();
+  const hostsOf: (readonly number[])[] = [];
+  const groupOf = fillFrom(new Uint32Array(hostsAt.length), hostsAt, (hosts) => {
+    const key = hosts.join();
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = hostsOf.push(hosts) - 1;
+      numbers.set(key, number);
+    }
+    return number;
+  });
+  return { groupOf, hostsOf };
 };
