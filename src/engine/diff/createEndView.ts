@@ -33,6 +33,9 @@ export interface EndView {
   locality(a: Member, b: Member): Locality;
   /** A node pod by pod, by id; an external endpoint is one. */
   members(node: number): readonly Member[];
+  /** Whether a member is isolated, and how a policy selects it. */
+  isolationAt(direction: Direction, end: Member): Isolation;
+  selectionAt(policy: Policy, end: Member): Match;
   /** What one policy, and what all together admit at a member of one node to or from a member of another. */
   contributionAt(policy: Policy, direction: Direction, end: Member, other: Member): PairLevels;
   admittedAt(direction: Direction, end: Member, other: Member): PairLevels;
@@ -191,6 +194,8 @@ export const createEndView = (side: DiffSide, name: SideName, matched: MatchedNo
     locality: ({ ref: a }, { ref: b }) =>
       a.type === 'pod' && b.type === 'pod' ? connectivity.locality(a.index, b.index) : 'apart',
     members,
+    isolationAt: (direction, { ref }) => (ref.type === 'pod' ? connectivity.isolationOf(ref.index, direction) : 'open'),
+    selectionAt: (policy, { ref }) => selectsAt(policy, ref),
     contributionAt: (policy, direction, { ref }, other) =>
       contribute(policy, direction, { part: ref, selects: selectsAt(policy, ref), peer: other.ref }),
     admittedAt: (direction, end, other) => admit(direction, end.ref, other.ref),

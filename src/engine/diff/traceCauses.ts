@@ -1,5 +1,6 @@
 import type { ObjectId } from '../manifest/KubernetesObject.ts';
 import { emptyPortSet, unionPorts } from '../net/portAlgebra.ts';
+import type { Match } from '../labels/Match.ts';
 import type { PortSet } from '../net/PortSet.ts';
 import type { Direction, Policy } from '../policy/PolicyRule.ts';
 import { differLevels } from './AdmittedLevels.ts';
@@ -94,14 +95,17 @@ export const createCauseTracer = (
 
   const pairPods = createMemberPairs({ before, after });
 
+  /** Whether a pod of one end admits some of the `changed` ports to or from one of the other on one side only. */
+  const isOtherPair = (direction: Direction, { own, others }: MemberPair, changed: PortSet): boolean => {
+    const old = before.admittedAt(direction, own.before, others.before);
+    return setIds.meet(differLevels(old, after.admittedAt(direction, own.after, others.after)), changed);
+  };
+
   const admitsOther = (direction: Direction, end: number, other: number, changed: PortSet): boolean => {
     const pods = pairPods(end, other);
     // What one pod admits of itself is always everything; a replica of it is not asked for here.
     if (pods === null) return end === other || setIds.meet(findDifference(direction, end, other), changed);
-    return pods.some(({ own, others }) => {
-      const old = before.admittedAt(direction, own.before, others.before);
-      return setIds.meet(differLevels(old, after.admittedAt(direction, own.after, others.after)), changed);
-    });
+    return pods.some((pair) => isOtherPair(direction, pair, changed));
   };
 
   /** The ports that a policy makes `end` admit on one side only, at any of the pairs of pods, or in all of them together. */
@@ -119,6 +123,44 @@ export const createCauseTracer = (
       }, emptyPortSet);
   };
 
+  /**
+   * Whether a policy has a part in the change since it isolates on one side only. Whether pods are isolated at all hangs on each of
+   * their policies when none isolates them on both sides, and where one only may.
+   */
+  const findIsolators = (
+    isolators: readonly PolicyPair[],
+    pods: readonly MemberPair[] | null,
+    { direction, end, changed }: { readonly direction: Direction; readonly end: number; readonly changed: PortSet },
+  ): ((pair: PolicyPair) => boolean) => {
+    if (pods === null) {
+      const counts =
+        !isolators.some((pair) => pair.before !== undefined && pair.after !== undefined) ||
+        [before, after].some((side) => side.isolation(end, direction).includes('uncertain'));
+      return (pair) => counts && !pair.isSelectedAlike;
+    }
+    const select = (pair: PolicyPair, { own }: MemberPair): Sides<Match> => ({
+      before: pair.before === undefined ? 'no' : before.selectionAt(pair.before, own.before),
+      after: pair.after === undefined ? 'no' : after.selectionAt(pair.after, own.after),
+    });
+    const counting = pods.filter((pod) => {
+      if (!isOtherPair(direction, pod, changed)) return false;
+      const { own } = pod;
+      const isUncertain =
+        before.isolationAt(direction, own.before) === 'uncertain' ||
+        after.isolationAt(direction, own.after) === 'uncertain';
+      if (isUncertain) return true;
+      return !isolators.some((pair) => {
+        const selection = select(pair, pod);
+        return selection.before !== 'no' && selection.after !== 'no';
+      });
+    });
+    return (pair) =>
+      counting.some((pod) => {
+        const selection = select(pair, pod);
+        return selection.before !== selection.after;
+      });
+  };
+
   return {
     isolationCauses,
     suspects,
@@ -128,15 +170,13 @@ export const createCauseTracer = (
       const isolating = isolationCauses(end, direction);
       if (isOpenOnce(end, direction)) return isolating;
       const isolators = pairs(end, direction);
-      // Whether it is isolated at all hangs on each of them when none does so on both sides, and where one only may.
-      const isolationCounts =
-        !isolators.some((pair) => pair.before !== undefined && pair.after !== undefined) ||
-        [before, after].some((side) => side.isolation(end, direction).includes('uncertain'));
-      const partOf = findPart(pairPods(end, other), direction, end, other);
+      const pods = pairPods(end, other);
+      const isolates = findIsolators(isolators, pods, { direction, end, changed });
+      const partOf = findPart(pods, direction, end, other);
       return distinctCauses([
         ...isolating,
         ...isolators.flatMap((pair): EndCause[] => {
-          const plays = setIds.meet(partOf(pair), changed) || (isolationCounts && !pair.isSelectedAlike);
+          const plays = setIds.meet(partOf(pair), changed) || isolates(pair);
           if (!plays) return [];
           if (isChanged(pair.id)) return [{ type: 'policy', id: pair.id }];
           return [{ type: pair.isSelectedAlike ? 'other' : 'end' }];
