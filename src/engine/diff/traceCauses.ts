@@ -40,6 +40,8 @@ interface PolicyPair extends Sides<Policy | undefined> {
   readonly id: ObjectId;
   /** Whether both select the same pods of the node. */
   readonly isSelectedAlike: boolean;
+  /** Whether both select all of its pods for certain. */
+  readonly isCertainTwice: boolean;
 }
 
 /** `isChanged`: whether the meaning of a policy differs. Nodes asked about must be there on both sides. */
@@ -56,7 +58,8 @@ export const createCauseTracer = (
     return [...new Set([...oldById.keys(), ...nowById.keys()])].map((id) => {
       const [one, other] = [oldById.get(id), nowById.get(id)];
       const isSelectedAlike = one !== undefined && other !== undefined && old.get(one) === now.get(other);
-      return { id, before: one, after: other, isSelectedAlike };
+      const isCertainTwice = isSelectedAlike && old.get(one) === 'yes';
+      return { id, before: one, after: other, isSelectedAlike, isCertainTwice };
     });
   };
   const pairs = createDirectionMemo(pairPolicies);
@@ -125,7 +128,7 @@ export const createCauseTracer = (
 
   /**
    * Whether a policy has a part in the change since it isolates on one side only. Whether pods are isolated at all hangs on each of
-   * their policies when none isolates them on both sides, and where one only may.
+   * their policies when none certainly isolates them on both sides, and where one only may.
    */
   const findIsolators = (
     isolators: readonly PolicyPair[],
@@ -134,7 +137,7 @@ export const createCauseTracer = (
   ): ((pair: PolicyPair) => boolean) => {
     if (pods === null) {
       const counts =
-        !isolators.some((pair) => pair.before !== undefined && pair.after !== undefined) ||
+        !isolators.some((pair) => pair.isCertainTwice) ||
         [before, after].some((side) => side.isolation(end, direction).includes('uncertain'));
       return (pair) => counts && !pair.isSelectedAlike;
     }
@@ -151,7 +154,7 @@ export const createCauseTracer = (
       if (isUncertain) return true;
       return !isolators.some((pair) => {
         const selection = select(pair, pod);
-        return selection.before !== 'no' && selection.after !== 'no';
+        return selection.before === 'yes' && selection.after === 'yes';
       });
     });
     return (pair) =>
