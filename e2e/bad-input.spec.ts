@@ -28,7 +28,7 @@ test('a Helm template is named as one, and kept', async ({ polder }) => {
   await polder.importing.pick({ name: 'template.yaml', content: template }, { name: 'barn.yaml', content: barn });
   await expect(polder.canvas.cards).toHaveCount(1);
   await polder.problems.show();
-  await expect(polder.problems.row('error: This is a Helm template').first()).toBeVisible();
+  await expect(polder.problems.row('error This is a Helm template').first()).toBeVisible();
   expect(await polder.files.text('template.yaml')).toBe(template);
 });
 
@@ -42,7 +42,7 @@ test('a binary and an empty file do no harm', async ({ polder }) => {
   await expect(polder.notices).toContainText('1 file or archive could not be read');
   await polder.problems.show();
   await expect(polder.problems.row('picture.yaml')).toBeVisible();
-  await expect(polder.problems.row('error: This file is not text')).toBeVisible();
+  await expect(polder.problems.row('error This file is not text')).toBeVisible();
   expect(await polder.files.bytes('empty.yaml')).toHaveLength(0);
 });
 
@@ -57,7 +57,7 @@ test('a file that is too large is refused by name and size; the others are read'
   await polder.problems.show();
   await expect(polder.problems.row('large.yaml')).toBeVisible();
   await expect(
-    polder.problems.row(/^error: This file is too large to read: 26.3 MB, where .* is the limit/),
+    polder.problems.row(/^error This file is too large to read: 26.3 MB, where .* is the limit/),
   ).toBeVisible();
 });
 
@@ -68,7 +68,7 @@ test('an invalid policy is listed, left out of the evaluation, and the screen sa
   await expect(polder.leftOut).toContainText('closed is invalid and left out of the evaluation');
   await expect(polder.status).toContainText('0 policies');
   await polder.problems.show();
-  await expect(polder.problems.row(/^error:.*99999/)).toBeVisible();
+  await expect(polder.problems.row(/^error .*99999/)).toBeVisible();
   await polder.explorer.show('Policies');
   await expect(polder.explorer.policies.getByRole('treeitem', { name: 'Invalid, left out' })).toBeVisible();
   await polder.leftOut.getByRole('button', { name: 'closed' }).click();

@@ -130,7 +130,8 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
               id={`${treeId}-${item.index}`}
               role="treeitem"
               aria-level={row.level}
-              aria-label={row.label}
+              // All that the row shows, so that what is seen and what is said agree.
+              aria-labelledby={`${treeId}-${item.index}-words`}
               aria-setsize={places[item.index]?.size}
               aria-posinset={places[item.index]?.position}
               aria-expanded={row.expanded ?? undefined}
@@ -170,7 +171,9 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
                   <ChevronRight size={14} aria-hidden />
                 </span>
               )}
-              {renderRow(row)}
+              <span id={`${treeId}-${item.index}-words`} className={styles.words}>
+                {renderRow(row)}
+              </span>
               {renderActions ? (
                 <span className={styles.actions} onClick={(event) => event.stopPropagation()}>
                   {renderActions(row, item.index === active ? 0 : -1)}

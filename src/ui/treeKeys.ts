@@ -3,7 +3,7 @@ export interface TreeRow {
   readonly id: string;
   /** From 1. */
   readonly level: number;
-  /** Name for assistive technology and for typing to find. */
+  /** For typing to find. */
   readonly label: string;
   /** null: nothing below it. */
   readonly expanded: boolean | null;

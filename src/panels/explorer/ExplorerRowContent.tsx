@@ -9,12 +9,12 @@ export function ExplorerRowContent({ row }: { row: ExplorerRow }) {
     case 'namespace':
       return (
         <>
-          <span className={styles.namespace}>{row.label}</span>
+          <span className={styles.namespace}>{row.label}</span>{' '}
           {row.namespace.described ? null : (
             <span className={styles.quiet} title="No Namespace object describes it: only its name is known">
               not described
             </span>
-          )}
+          )}{' '}
           <span className={styles.end}>{row.count}</span>
         </>
       );
@@ -24,11 +24,11 @@ export function ExplorerRowContent({ row }: { row: ExplorerRow }) {
           <Icon kind={row.workload.kind} />
           <span className={styles.name} title={`${row.workload.kind} ${row.label}`}>
             {row.label}
-          </span>
+          </span>{' '}
           {row.workload.replicas !== null && row.workload.replicas !== 1 ? (
             <span className={styles.replicas}>×{row.workload.replicas}</span>
-          ) : null}
-          {row.workload.hostNetwork ? <span className={styles.quiet}>host</span> : null}
+          ) : null}{' '}
+          {row.workload.hostNetwork ? <span className={styles.quiet}>host</span> : null}{' '}
           <Shields ingress={row.workload.ingress} egress={row.workload.egress} />
         </>
       );
@@ -38,15 +38,14 @@ export function ExplorerRowContent({ row }: { row: ExplorerRow }) {
           <Icon kind="Pod" />
           <span className={styles.name} title={row.pod.ips.join(', ')}>
             {row.label}
-          </span>
+          </span>{' '}
           <Shields ingress={row.pod.ingress} egress={row.pod.egress} />
         </>
       );
     case 'outside':
       return (
         <>
-          <span className={styles.namespace}>{row.label}</span>
-          <span className={styles.end}>{row.count}</span>
+          <span className={styles.namespace}>{row.label}</span> <span className={styles.end}>{row.count}</span>
         </>
       );
     case 'external':
@@ -67,7 +66,6 @@ const Icon = ({ kind }: { kind: string }) => (
 
 const Shields = ({ ingress, egress }: { ingress: ShieldState; egress: ShieldState }) => (
   <span className={styles.shields}>
-    <ShieldMark state={ingress} direction="ingress" />
-    <ShieldMark state={egress} direction="egress" />
+    <ShieldMark state={ingress} direction="ingress" /> <ShieldMark state={egress} direction="egress" />
   </span>
 );
