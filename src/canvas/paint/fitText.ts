@@ -1,5 +1,7 @@
 /** Words measured and cut once; a font is loaded when `forget` is called. */
 export interface TextFitter {
+  /** Sets the font that the other questions are about: to read it from a context takes longer than to look up a width. */
+  readonly setFont: (context: CanvasRenderingContext2D, font: string) => void;
   /** The text as it fits, with an ellipsis where it was cut; empty when not even a few letters do. */
   readonly fit: (context: CanvasRenderingContext2D, text: string, width: number) => string;
   readonly widthOf: (context: CanvasRenderingContext2D, text: string) => number;
@@ -10,20 +12,32 @@ export interface TextFitter {
 const most = 20_000;
 
 export function createTextFitter(): TextFitter {
-  const widths = new Map<string, number>();
+  const byFont = new Map<string, Map<string, number>>();
+  let widths = new Map<string, number>();
+  let size = 0;
+  const forget = (): void => {
+    byFont.clear();
+    widths.clear();
+    size = 0;
+  };
   const widthOf = (context: CanvasRenderingContext2D, text: string): number => {
-    const key = `${context.font} ${text}`;
-    let width = widths.get(key);
+    let width = widths.get(text);
     if (width === undefined) {
-      if (widths.size >= most) widths.clear();
+      if (size >= most) forget();
       width = context.measureText(text).width;
-      widths.set(key, width);
+      widths.set(text, width);
+      size += 1;
     }
     return width;
   };
   return {
+    setFont: (context, font) => {
+      context.font = font;
+      widths = byFont.get(font) ?? new Map<string, number>();
+      byFont.set(font, widths);
+    },
     widthOf,
-    forget: () => widths.clear(),
+    forget,
     fit: (context, text, width) => {
       // Names can be hundreds of letters long: what could never fit need not be measured.
       const letters = text.length > 80 ? [...text.slice(0, 80)].join('') : text;

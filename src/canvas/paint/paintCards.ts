@@ -144,13 +144,13 @@ function writeCard(
   context.fillStyle = palette.ink;
   if (!isDetailed) {
     const size = zoom < 0.42 ? 22 : 17;
-    context.font = `600 ${size}px ${palette.textFont}`;
+    text.setFont(context, `600 ${size}px ${palette.textFont}`);
     context.fillText(text.fit(context, item.name, box.width - 22), box.x + 11, box.y + 32);
     return;
   }
-  context.font = `600 13px ${palette.textFont}`;
+  text.setFont(context, `600 13px ${palette.textFont}`);
   context.fillText(text.fit(context, item.name, box.width - 80), box.x + 32, box.y + 18);
-  context.font = `400 11px ${palette.textFont}`;
+  text.setFont(context, `400 11px ${palette.textFont}`);
   context.fillStyle = palette.inkMuted;
   context.fillText(text.fit(context, item.kind, 84), box.x + 12, box.y + 43);
 }
@@ -175,7 +175,7 @@ function writeName(
       : zoom < 0.62
         ? 16
         : 12;
-  context.font = `600 ${size}px ${palette.textFont}`;
+  text.setFont(context, `600 ${size}px ${palette.textFont}`);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillStyle = palette.ink;

@@ -50,7 +50,7 @@ export function paintLabels(
   const isQuiet = painted.length > most || zoom < nearest;
   const labelled = new Set<string>();
   for (const context of [below, above]) {
-    context.font = `500 ${faceSize * scale}px ${frame.palette.codeFont}`;
+    text.setFont(context, `500 ${faceSize * scale}px ${frame.palette.codeFont}`);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
   }

@@ -35,7 +35,7 @@ export function paintTitles(
     if (item.type !== 'frame') continue;
     const width = box.width * zoom;
     const size = Math.round(Math.max(smallest, Math.min(largest, width / 9, box.height * zoom * 0.42)));
-    context.font = `600 ${size}px ${palette.textFont}`;
+    text.setFont(context, `600 ${size}px ${palette.textFont}`);
     // A name that is cut to what its neighbours begin with as well says nothing: rather fewer names, but whole.
     const room = Math.max(width * 1.05, (isFirst(item.id) ? 24 : 12) * size);
     const words = text.fit(context, item.name, room);
