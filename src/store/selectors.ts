@@ -50,5 +50,14 @@ export const countUncertain = ({ flows: { length, uncertain } }: WorkspaceSnapsh
 };
 
 /** Whether anything has its place on the map; nothing has before the first layout, and when a new one is asked for. */
-export const hasPlaces = ({ nodes, groups }: LayoutResult): boolean =>
-  Object.keys(nodes).length > 0 || Object.keys(groups).length > 0;
+export const hasPlaces = (positions: LayoutResult): boolean => {
+  let known = havePlaces.get(positions);
+  if (known === undefined) {
+    known = Object.keys(positions.nodes).length > 0 || Object.keys(positions.groups).length > 0;
+    havePlaces.set(positions, known);
+  }
+  return known;
+};
+
+/** Every drawing asks, and to list thousands of names takes a millisecond. */
+const havePlaces = new WeakMap<LayoutResult, boolean>();

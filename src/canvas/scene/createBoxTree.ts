@@ -33,12 +33,25 @@ export function createBoxTree(boxes: readonly Box[]): BoxTree {
 function packOrder(boxes: readonly Box[]): Uint32Array {
   const x = Float64Array.from(boxes, (box) => box.x + box.width / 2);
   const y = Float64Array.from(boxes, (box) => box.y + box.height / 2);
-  const order = Uint32Array.from(boxes, (_, at) => at).sort((a, b) => x[a]! - x[b]!);
+  const order = Uint32Array.from(boxes, (_, at) => at);
+  sortBy(x, order);
   const column = Math.max(fanOut, Math.ceil(Math.sqrt(boxes.length / fanOut)) * fanOut);
-  for (let start = 0; start < order.length; start += column) {
-    order.subarray(start, start + column).sort((a, b) => y[a]! - y[b]!);
-  }
+  for (let start = 0; start < order.length; start += column) sortBy(y, order.subarray(start, start + column));
   return order;
+}
+
+/** Room for this many positions, and for places within as many pixels either way, in an exact number for both. */
+const [positions, furthest] = [2 ** 22, 2 ** 29];
+
+/** Sorts positions by their places to the pixel, as plain numbers: comparing by a function takes many times as long. */
+function sortBy(places: Float64Array, order: Uint32Array): void {
+  const keys = Float64Array.from(order, (at) => {
+    const place = Math.max(-furthest, Math.min(furthest, Math.round(places[at]!)));
+    return (place + furthest) * positions + at;
+  }).sort();
+  keys.forEach((key, at) => {
+    order[at] = key % positions;
+  });
 }
 
 function toBounds(order: Uint32Array, boxes: readonly Box[]): Float64Array {
