@@ -202,3 +202,27 @@ test('a card that is dragged stays there through edits', async ({ polder }) => {
   await polder.palette.run('Tidy: lay out');
   await expect.poll(async () => (await canvas.positions())[web]).toBe(start[web]);
 });
+
+test('a map that nobody has moved stays whole in a smaller window; one that was moved stays where it is', async ({
+  polder,
+}) => {
+  const { canvas, page } = polder;
+  await polder.open({ sample: 'shop' });
+  await expect(canvas.cards).toHaveCount(7);
+  const isWhole = async (): Promise<boolean> => {
+    const notes = (await canvas.notes.boundingBox())!;
+    const boxes = await Promise.all((await canvas.cards.all()).map(async (card) => (await card.boundingBox())!));
+    return boxes.every(({ y, height }) => y + height < notes.y);
+  };
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await expect.poll(isWhole).toBe(true);
+  const zoomed = canvas.stage.locator('.react-flow__viewport');
+  const whole = (await zoomed.getAttribute('style'))!;
+  await canvas.stage.hover({ position: { x: 300, y: 150 } });
+  await page.mouse.wheel(0, -40);
+  await expect(zoomed).not.toHaveAttribute('style', whole);
+  const moved = await zoomed.getAttribute('style');
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await expect.poll(async () => (await canvas.stage.boundingBox())!.height).toBeLessThan(620);
+  expect(await zoomed.getAttribute('style')).toBe(moved);
+});

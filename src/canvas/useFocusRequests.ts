@@ -2,6 +2,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { noteViewport } from '../store/actions/canvasActions.ts';
 import { usePolder } from '../store/store.ts';
+import type { Viewport } from '../store/state.ts';
 import { boxAround, type Box } from './graph/Box.ts';
 import { visibleItem, type Emphasis } from './graph/computeEmphasis.ts';
 import type { MapFlows } from './graph/MapFlows.ts';
@@ -11,7 +12,20 @@ import { useRest } from './useRest.ts';
 /** The whole map, with room at the rim; small maps are not blown up. */
 const fit = { side: 40, top: 52, maxZoom: 1.15 } as const;
 
-/** Brings into view what the store asks for, and the whole map once when it is first drawn. */
+/** Where the whole map was shown, in a canvas of this size. */
+interface Fitted {
+  readonly viewport: Viewport | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+const isAt = (a: Viewport, b: Viewport | null): boolean =>
+  b !== null && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 1e-3;
+
+/**
+ * Brings into view what the store asks for, and the whole map when it is first drawn; that stays in view, whatever the canvas's
+ * size, until the map is moved or something on it is selected.
+ */
 export function useFocusRequests(
   { graph, index }: { readonly graph: VisibleGraph; readonly index: MapFlows },
   {
@@ -33,22 +47,27 @@ export function useFocusRequests(
   const answeredViewport = useRef(viewport?.serial ?? 0);
   useViewportNotes();
   const answered = useRef(request?.serial ?? 0);
-  const isFitted = useRef(false);
+  const fitted = useRef<Fitted | null>(null);
+  const isFocused = emphasis.selectedItem !== null || emphasis.selectedEdge !== null;
   const isSeen = width > 0 && height > 0 && boxes.size > 0;
 
-  const show = async (bounds: Box | null, duration: number): Promise<void> => {
-    if (bounds === null) return;
+  const show = (bounds: Box | null, duration: number): Viewport | null => {
+    if (bounds === null) return null;
     const room = { width: width - 2 * fit.side, height: height - fit.top - bottom };
     const zoom = Math.max(0.02, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
     const x = fit.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
     const y = fit.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
-    await flow.setViewport({ x, y, zoom }, { duration });
+    void flow.setViewport({ x, y, zoom }, { duration });
+    return { x, y, zoom };
   };
 
   useEffect(() => {
-    if (!isSeen || isFitted.current) return;
-    isFitted.current = true;
-    void show(boxAround(boxes.values()), 0);
+    if (!isSeen) return;
+    const { current: last } = fitted;
+    // A bar that comes above the map, or another window, must not cover what was all in view.
+    const isUntouched = last !== null && !isFocused && isAt(flow.getViewport(), last.viewport);
+    if (last !== null && (!isUntouched || (last.width === width && last.height === height))) return;
+    fitted.current = { viewport: show(boxAround(boxes.values()), 0), width, height };
   });
 
   useEffect(() => {
@@ -62,12 +81,12 @@ export function useFocusRequests(
     if (request.id === 'selection') {
       answered.current = request.serial;
       const lit = [...(emphasis.items ?? [])].flatMap((id) => boxes.get(id) ?? []);
-      void show(boxAround(lit.length > 0 ? lit : boxes.values()), 240);
+      show(boxAround(lit.length > 0 ? lit : boxes.values()), 240);
       return;
     }
     if (request.id === 'all') {
       answered.current = request.serial;
-      void show(boxAround(boxes.values()), 240);
+      show(boxAround(boxes.values()), 240);
       return;
     }
     const item = visibleItem(request.id, graph, index);
