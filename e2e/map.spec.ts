@@ -1,4 +1,4 @@
-import { deployment, documents, ingressPolicy, pair } from './drivers/manifests.ts';
+import { deployment, documents, ingressPolicy, namespace, pair } from './drivers/manifests.ts';
 import { expect, test } from './drivers/test.ts';
 
 const web = 'shop/Deployment/web';
@@ -225,4 +225,12 @@ test('a map that nobody has moved stays whole in a smaller window; one that was 
   await page.setViewportSize({ width: 1280, height: 600 });
   await expect.poll(async () => (await canvas.stage.boundingBox())!.height).toBeLessThan(620);
   expect(await zoomed.getAttribute('style')).toBe(moved);
+});
+
+test('namespaces without workloads are counted beside the map', async ({ polder }) => {
+  const { canvas } = polder;
+  await polder.open();
+  await polder.importing.paste(documents(pair, namespace('fallow')));
+  await expect(canvas.cards).toHaveCount(2);
+  await expect(canvas.notes).toContainText('1 namespace without workloads not drawn');
 });

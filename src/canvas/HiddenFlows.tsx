@@ -1,6 +1,8 @@
 import { EyeOff, ListFilter } from 'lucide-react';
+import { useMemo } from 'react';
 import { clearFilter, showAllHidden, showOnCanvas, toggleNoise } from '../store/actions/canvasActions.ts';
 import { setShowOpenFlows } from '../store/actions/viewActions.ts';
+import { countEmptyNamespaces } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
 import { aboutSupposed } from '../ui/aboutSupposed.ts';
 import { formatCount } from '../ui/formatCount.ts';
@@ -15,6 +17,8 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
   const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
   const hasOtherPolicies = usePolder(({ analysis }) => (analysis.snapshot?.notEvaluated.length ?? 0) > 0);
   const supposed = usePolder(({ analysis }) => analysis.snapshot?.supposed === true);
+  const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  const empty = useMemo(() => (snapshot ? countEmptyNamespaces(snapshot) : 0), [snapshot]);
   const { leftOut, bundledFlows, shownFlows } = graph;
   return (
     <div className={styles.notes} data-testid="hidden-flows">
@@ -28,6 +32,13 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
               ? 'No policy of a kind that is evaluated: everything counts as open'
               : 'No policy: every workload is open, in and out'
           }
+          action={null}
+        />
+      )}
+      {empty > 0 && (
+        <Note
+          words={`${formatCount(empty, 'namespace')} without workloads not drawn`}
+          title="The explorer lists them all."
           action={null}
         />
       )}

@@ -49,6 +49,12 @@ export const countUncertain = ({ flows: { length, uncertain } }: WorkspaceSnapsh
   return count;
 };
 
+/** Namespaces that are described, or hold something else, and have no workload. */
+export const countEmptyNamespaces = ({ namespaces, workloads }: WorkspaceSnapshot): number => {
+  const inhabited = new Set(workloads.map(({ namespace }) => namespace));
+  return namespaces.filter(({ name }) => !inhabited.has(name)).length;
+};
+
 /** Whether anything has its place on the map; nothing has before the first layout, and when a new one is asked for. */
 export const hasPlaces = (positions: LayoutResult): boolean => {
   let known = havePlaces.get(positions);
