@@ -234,3 +234,19 @@ test('namespaces without workloads are counted beside the map', async ({ polder 
   await expect(canvas.cards).toHaveCount(2);
   await expect(canvas.notes).toContainText('1 namespace without workloads not drawn');
 });
+
+test('back from another view of the flows, the map is looked at from where it was left', async ({ polder }) => {
+  const { canvas, page } = polder;
+  await polder.open({ sample: 'shop' });
+  await expect(canvas.cards).toHaveCount(7);
+  const ground = canvas.stage.locator('.react-flow__viewport');
+  const whole = (await ground.getAttribute('style'))!;
+  await canvas.stage.hover({ position: { x: 300, y: 150 } });
+  await page.mouse.wheel(0, -40);
+  await expect(ground).not.toHaveAttribute('style', whole);
+  const left = (await ground.getAttribute('style'))!;
+  await page.getByRole('tab', { name: 'List', exact: true }).click();
+  await expect(canvas.stage).toBeHidden();
+  await page.getByRole('tab', { name: 'Graph', exact: true }).click();
+  await expect(ground).toHaveAttribute('style', left);
+});

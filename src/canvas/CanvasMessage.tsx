@@ -1,4 +1,6 @@
 import { FileQuestion, Map as MapIcon, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
+import { noteViewport } from '../store/actions/canvasActions.ts';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { setPositions } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
@@ -10,6 +12,8 @@ import styles from './CanvasMessage.module.css';
 export function CanvasMessage({ about }: { about: 'waiting' | 'drawing' | 'nothing' | 'failed' }) {
   const files = usePolder((state) => state.workspace.files.length);
   const policies = usePolder((state) => state.analysis.snapshot?.policies.length ?? 0);
+  // The next picture is another one, to be shown whole.
+  useEffect(() => noteViewport(null), []);
   return (
     <div className={styles.message} data-testid="canvas-message" data-about={about}>
       {about === 'nothing' ? (

@@ -1,12 +1,13 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { noteViewport } from '../store/actions/canvasActions.ts';
-import { usePolder } from '../store/store.ts';
+import { polder, usePolder } from '../store/store.ts';
 import type { Viewport } from '../store/state.ts';
-import { boxAround, type Box } from './graph/Box.ts';
+import { boxAround, touches, type Box } from './graph/Box.ts';
 import { visibleItem, type Emphasis } from './graph/computeEmphasis.ts';
 import type { MapFlows } from './graph/MapFlows.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
+import { toView } from './scene/toView.ts';
 import { useRest } from './useRest.ts';
 
 /** The whole map, with room at the rim; small maps are not blown up. */
@@ -48,6 +49,7 @@ export function useFocusRequests(
   useViewportNotes();
   const answered = useRef(request?.serial ?? 0);
   const fitted = useRef<Fitted | null>(null);
+  const [kept] = useState(() => polder.getState().view.viewport);
   const isFocused = emphasis.selectedItem !== null || emphasis.selectedEdge !== null;
   const isSeen = width > 0 && height > 0 && boxes.size > 0;
 
@@ -64,6 +66,12 @@ export function useFocusRequests(
   useEffect(() => {
     if (!isSeen) return;
     const { current: last } = fitted;
+    // Back from another view of the flows: the map is looked at from where it was left.
+    if (last === null && kept !== null && isInView(boxes.values(), kept, { width, height })) {
+      fitted.current = { viewport: null, width, height };
+      void flow.setViewport(kept);
+      return;
+    }
     // A bar that comes above the map, or another window, must not cover what was all in view.
     const isUntouched = last !== null && !isFocused && isAt(flow.getViewport(), last.viewport);
     if (last !== null && (!isUntouched || (last.width === width && last.height === height))) return;
@@ -105,8 +113,19 @@ export function useFocusRequests(
   });
 }
 
-/** Tells the store where the map is looked at when it rests, so that the view can be kept under a name. */
+const isInView = (
+  boxes: Iterable<Box>,
+  viewport: Viewport,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean => {
+  const view = toView(viewport, { width, height, margin: 0 });
+  return [...boxes].some((box) => touches(box, view));
+};
+
+/** Tells the store where the map is looked at when it rests and when it goes, so that the view can be kept under a name and come back. */
 function useViewportNotes(): void {
+  const flow = useReactFlow();
   const rest = useRest();
   useEffect(() => noteViewport(rest), [rest]);
+  useEffect(() => () => noteViewport(flow.getViewport()), [flow]);
 }

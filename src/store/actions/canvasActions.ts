@@ -43,8 +43,8 @@ export function showAllHidden(): void {
   scheduleSave();
 }
 
-/** Where the canvas looks, told by the canvas when it has come to rest. */
-export const noteViewport = (viewport: Viewport): void => patchSlice('view', { viewport });
+/** Where the canvas looks, told by the canvas when it has come to rest; null: there is no picture. */
+export const noteViewport = (viewport: Viewport | null): void => patchSlice('view', { viewport });
 
 /** Keeps the picture under a name; one of the same name is replaced. */
 export function saveView(name: string): void {
