@@ -1,4 +1,5 @@
 import { deployment, documents, ingressPolicy, namespace, pair } from './drivers/manifests.ts';
+import type { Polder } from './drivers/Polder.ts';
 import { expect, test } from './drivers/test.ts';
 
 const web = 'shop/Deployment/web';
@@ -203,19 +204,31 @@ test('a card that is dragged stays there through edits', async ({ polder }) => {
   await expect.poll(async () => (await canvas.positions())[web]).toBe(start[web]);
 });
 
+const isAboveNotes = async ({ canvas }: Polder): Promise<boolean> => {
+  const notes = (await canvas.notes.boundingBox())!;
+  const boxes = await Promise.all((await canvas.cards.all()).map(async (card) => (await card.boundingBox())!));
+  return boxes.every(({ y, height }) => y + height < notes.y);
+};
+
+test('however many notes there are, they cover no card', async ({ polder }) => {
+  const { canvas, page } = polder;
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await polder.open();
+  const open = ['shed', 'silo', 'byre', 'loft', 'pen'].map((name) => deployment({ name, namespace: 'farm' }));
+  await polder.importing.paste(documents(...open, namespace('fallow')));
+  await expect(canvas.cards).toHaveCount(5);
+  await expect(canvas.notes.locator('p')).toHaveCount(3);
+  await expect.poll(() => isAboveNotes(polder)).toBe(true);
+});
+
 test('a map that nobody has moved stays whole in a smaller window; one that was moved stays where it is', async ({
   polder,
 }) => {
   const { canvas, page } = polder;
   await polder.open({ sample: 'shop' });
   await expect(canvas.cards).toHaveCount(7);
-  const isWhole = async (): Promise<boolean> => {
-    const notes = (await canvas.notes.boundingBox())!;
-    const boxes = await Promise.all((await canvas.cards.all()).map(async (card) => (await card.boundingBox())!));
-    return boxes.every(({ y, height }) => y + height < notes.y);
-  };
   await page.setViewportSize({ width: 1280, height: 620 });
-  await expect.poll(isWhole).toBe(true);
+  await expect.poll(() => isAboveNotes(polder)).toBe(true);
   const zoomed = canvas.stage.locator('.react-flow__viewport');
   const whole = (await zoomed.getAttribute('style'))!;
   await canvas.stage.hover({ position: { x: 300, y: 150 } });

@@ -87,8 +87,11 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
 
   const legend = useLegend(scene, { isOverview, isFocused: emphasis.focus !== null });
   const height = useStore((state) => state.height);
-  const width = useStore((state) => state.width);
-  useFocusRequests({ graph, index }, { boxes: scene.boxes, emphasis, bottom: height > roomy || width < 720 ? 92 : 56 });
+  const corner = useRef<HTMLDivElement>(null);
+  useFocusRequests(
+    { graph, index },
+    { boxes: scene.boxes, emphasis, measureBottom: () => corner.current?.offsetHeight ?? 0 },
+  );
   const trail = useTrail(selected, graph.items, edges);
   const [typed, setTyped] = useState<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -179,7 +182,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
         />
       </EmphasisContext.Provider>
       {scene.items.length > 8 && height > roomy && <MiniMap scene={scene} />}
-      <div className={styles.corner}>
+      <div ref={corner} className={styles.corner}>
         <Legend entries={legend} startsOpen={height > roomy} />
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>

@@ -10,8 +10,8 @@ import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 import { toView } from './scene/toView.ts';
 import { useRest } from './useRest.ts';
 
-/** The whole map, with room at the rim; small maps are not blown up. */
-const fit = { side: 40, top: 52, maxZoom: 1.15 } as const;
+/** The whole map, with room at the rim; small maps are not blown up. `most`: the share of the height that notes may take from it. */
+const fit = { side: 40, top: 52, low: 26, most: 0.45, maxZoom: 1.15 } as const;
 
 /** Where the whole map was shown, in a canvas of this size. */
 interface Fitted {
@@ -32,12 +32,12 @@ export function useFocusRequests(
   {
     boxes,
     emphasis,
-    bottom,
+    measureBottom,
   }: {
     readonly boxes: ReadonlyMap<ItemId, Box>;
     readonly emphasis: Emphasis;
-    /** What the legend and the notes cover. */
-    readonly bottom: number;
+    /** How much the legend and the notes cover. */
+    readonly measureBottom: () => number;
   },
 ): void {
   const flow = useReactFlow();
@@ -55,6 +55,7 @@ export function useFocusRequests(
 
   const show = (bounds: Box | null, duration: number): Viewport | null => {
     if (bounds === null) return null;
+    const bottom = Math.min(measureBottom() + fit.low, height * fit.most);
     const room = { width: width - 2 * fit.side, height: height - fit.top - bottom };
     const zoom = Math.max(0.02, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
     const x = fit.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
