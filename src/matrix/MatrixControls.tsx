@@ -8,17 +8,19 @@ import styles from './MatrixStage.module.css';
 export const MatrixControls = ({ cell }: { cell: number }) => (
   <div className={styles.controls} role="toolbar" aria-label="Zoom">
     <IconButton
+      size="s"
       tabIndex={-1}
       label="Zoom out"
       shortcut="-"
-      icon={<Minus size={16} aria-hidden />}
+      icon={<Minus size={14} aria-hidden />}
       onClick={() => changeMatrix({ cell: zoomCell(cell, -1) })}
     />
     <IconButton
+      size="s"
       tabIndex={-1}
       label="Zoom in"
       shortcut="+"
-      icon={<Plus size={16} aria-hidden />}
+      icon={<Plus size={14} aria-hidden />}
       onClick={() => changeMatrix({ cell: zoomCell(cell, 1) })}
     />
   </div>

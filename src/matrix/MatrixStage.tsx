@@ -133,9 +133,11 @@ export function MatrixStage({ snapshot }: { snapshot: WorkspaceSnapshot }) {
           </div>
         </div>
         {tip === null ? null : <CellTip model={model} {...tip} room={size} />}
+      </div>
+      <div className={styles.foot}>
+        <MatrixLegend omitted={snapshot.flows.omitted} />
         <MatrixControls cell={view.cell} />
       </div>
-      <MatrixLegend omitted={snapshot.flows.omitted} />
       <MatrixWords model={model} place={hasFocus ? here : null} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Box, Size } from './Box.ts';
-import type { FrameItem, Item } from './VisibleGraph.ts';
+import type { FrameItem, Item, Reach } from './VisibleGraph.ts';
 
 /** Sizes are known before anything is drawn, so that React Flow need not measure. The styles of the cards keep to them. */
 export const cardSize: Size = { width: 216, height: 64 };
@@ -36,3 +36,17 @@ export const headerBox = ({ name }: FrameItem, { x, y, width }: Box): Box => ({
   width: Math.min(width, 40 + name.length * 8 + 140),
   height: 26,
 });
+
+/** About where a card's marks of how far it reaches stand: at its sides, as in their style sheet. */
+export function reachBoxes(item: Item, { x, y, width }: Box): readonly Box[] {
+  if (item.type !== 'card') return [];
+  const markWidth = ({ workloads, verdict }: Reach): number =>
+    38 + 10 * String(workloads).length + (verdict === 'uncertain' ? 14 : 0);
+  const boxes: Box[] = [];
+  if (item.reachedFrom !== null) {
+    const wide = markWidth(item.reachedFrom);
+    boxes.push({ x: x + 2 - wide, y, width: wide, height: 26 });
+  }
+  if (item.reaches !== null) boxes.push({ x: x + width - 2, y, width: markWidth(item.reaches), height: 26 });
+  return boxes;
+}

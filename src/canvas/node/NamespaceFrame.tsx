@@ -33,20 +33,28 @@ export const NamespaceFrame = memo(function NamespaceFrame({ data: { item } }: N
     >
       <div className={`${styles.header} ${frameHandle}`}>
         <NamespaceTitle item={item} nameClass={styles.name} />
-        <span className={styles.counts}>
-          {item.workloads === 0
-            ? 'no workloads'
-            : item.hidden > 0
-              ? `${item.workloads - item.hidden} of ${formatCount(item.workloads, 'workload')}`
-              : formatCount(item.workloads, 'workload')}
-          {item.policies > 0 && ` · ${formatCount(item.policies, 'policy', 'policies')}`}
-        </span>
+        <Counts item={item} />
         {item.inside && <Inside item={item} />}
       </div>
       <Anchors shown={isPointed || emphasis.includes('selected')} />
     </div>
   );
 });
+
+/** Each count as a whole, or not at all: what does not fit stands in a line below, which is not seen. */
+const Counts = ({ item }: { item: FrameItem }) => (
+  <span className={styles.counts}>
+    <span className={styles.strut} />
+    <span>
+      {item.workloads === 0
+        ? 'no workloads'
+        : item.hidden > 0
+          ? `${item.workloads - item.hidden} of ${formatCount(item.workloads, 'workload')}`
+          : formatCount(item.workloads, 'workload')}
+    </span>
+    {item.policies > 0 && <span>&nbsp;· {formatCount(item.policies, 'policy', 'policies')}</span>}
+  </span>
+);
 
 function Inside({ item }: { item: FrameItem }) {
   const inside = item.inside;

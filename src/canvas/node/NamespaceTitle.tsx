@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, CircleHelp } from 'lucide-react';
 import { toggleNamespace } from '../../store/actions/viewActions.ts';
 import type { CollapsedItem, FrameItem } from '../graph/VisibleGraph.ts';
+import { describeItem } from '../graph/describeItem.ts';
 import styles from './NamespaceTitle.module.css';
 
 /** A namespace's name after the button that folds or unfolds it. `nameClass`: how its surroundings draw the name. */
@@ -30,7 +31,7 @@ export function NamespaceTitle({
       >
         <Chevron size={14} aria-hidden />
       </button>
-      <span className={`${styles.name} ${nameClass}`} title={item.name}>
+      <span className={`${styles.name} ${nameClass}`} title={describeItem(item)}>
         {item.name}
       </span>
       {!item.described && <UnknownLabels />}

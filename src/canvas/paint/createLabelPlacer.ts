@@ -1,16 +1,25 @@
-import { touches, type Box } from '../graph/Box.ts';
+import { touches, type Box, type Point } from '../graph/Box.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
 import { createTakenPlaces, placeLabel, type PlacedLabel, type TakenPlaces } from '../graph/placeLabel.ts';
+import { pointOn } from '../graph/Route.ts';
 import type { Scene } from '../scene/createScene.ts';
 import type { PaintedEdge } from './paintEdges.ts';
 
 /** A label's face is 11 px high and so wide for each letter. */
 const [letter, faceHeight] = [6.62, 18];
 
-/** Labels of one scene at one size. They stay where they are while the map moves. */
+/** A sign's circle, with its line: 7 px, where a step's zoom is least. */
+const markHalf = 9.5;
+
+/** Where a line's sign stands: near the end, rather than on another sign. */
+const markWishes = [0.86, 0.8, 0.92, 0.74, 0.68, 0.62, 0.56] as const;
+
+/** Labels and signs of one scene's near or far lines, at one size. They stay where they are while the map moves. */
 export interface LabelPlacer {
   /** Null: there is no free place. */
   readonly place: (line: Pick<PaintedEdge, 'at' | 'edge' | 'route'>) => PlacedLabel | null;
+  /** Where the sign of a line stands; there is always one. */
+  readonly placeMark: (line: Pick<PaintedEdge, 'at' | 'route'>) => Point;
   /**
    * Somewhere in view, for a line that is pointed at: free of cards if possible, and always of the labels that are there. Null:
    * there is no such place.
@@ -19,13 +28,12 @@ export interface LabelPlacer {
 }
 
 /** `scale`: how much larger than its face a label is on the map. */
-export function createLabelPlacer({ solid, headers }: Scene, scale: number): LabelPlacer {
+export function createLabelPlacer({ solid, headers, reaches }: Scene, scale: number): LabelPlacer {
   const placed = new Map<number, PlacedLabel | null>();
+  const marks = new Map<number, Point>();
   const taken = createTakenPlaces(80 * scale);
   const isCovered = (box: Box): boolean =>
-    !taken.isFree(box) ||
-    solid(box).some((other) => touches(other, box)) ||
-    headers(box).some((other) => touches(other, box));
+    !taken.isFree(box) || [solid, headers, reaches].some((find) => find(box).some((other) => touches(other, box)));
   return {
     place: ({ at, edge, route }) => {
       const known = placed.get(at);
@@ -35,6 +43,17 @@ export function createLabelPlacer({ solid, headers }: Scene, scale: number): Lab
       const found = text === '' ? null : placeLabel(route.curve, size, isCovered);
       if (found !== null) taken.take(found.box);
       placed.set(at, found);
+      return found;
+    },
+    placeMark: ({ at, route }) => {
+      const known = marks.get(at);
+      if (known !== undefined) return known;
+      const half = markHalf * scale;
+      const boxAt = ({ x, y }: Point): Box => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+      const wishes = markWishes.map((t) => pointOn(route.curve, t));
+      const found = wishes.find((point) => !isCovered(boxAt(point))) ?? wishes[0]!;
+      taken.take(boxAt(found));
+      marks.set(at, found);
       return found;
     },
     force: ({ edge, route }, view, labels) => {

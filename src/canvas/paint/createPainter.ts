@@ -1,3 +1,4 @@
+import type { ItemId } from '../graph/VisibleGraph.ts';
 import type { Scene, SceneItem } from '../scene/createScene.ts';
 import { createLabelPlacer, type LabelPlacer } from './createLabelPlacer.ts';
 import { createTextFitter } from './fitText.ts';
@@ -29,11 +30,11 @@ export interface Painter {
 export function createPainter(): Painter {
   const text = createTextFitter();
   let isAboveEmpty = true;
-  let labels: { readonly scene: Scene; readonly scale: number; readonly placer: LabelPlacer } | null = null;
-  const placerFor = (scene: Scene, scale: number): LabelPlacer => {
-    if (labels === null || labels.scene !== scene || labels.scale !== scale) {
-      labels = { scene, scale, placer: createLabelPlacer(scene, scale) };
-    }
+  let titles: ReadonlySet<ItemId> = new Set();
+  let labels: (PlacerKey & { readonly placer: LabelPlacer }) | null = null;
+  const placerFor = (key: PlacerKey): LabelPlacer => {
+    const isKept = labels?.scene === key.scene && labels.scale === key.scale && labels.isFar === key.isFar;
+    if (labels === null || !isKept) labels = { ...key, placer: createLabelPlacer(key.scene, key.scale) };
     return labels.placer;
   };
   return {
@@ -54,10 +55,10 @@ export function createPainter(): Painter {
       const near =
         overview < 1 ? paintEdges(context, frame, { lines: scene.near, isFar: false, alpha: 1 - overview }) : null;
       if (overview <= 0.5) paintCards(context, frame, { items, text });
-      const main = overview > 0.5 ? far : near;
-      const painted = main?.painted ?? [];
-      paintMarks(context, frame, painted);
-      const placer = placerFor(scene, labelScale(viewport.zoom));
+      const isFar = overview > 0.5;
+      const painted = (isFar ? far : near)?.painted ?? [];
+      const placer = placerFor({ scene, scale: labelScale(viewport.zoom), isFar });
+      paintMarks(context, frame, { painted, placer });
       if (!isAboveEmpty) clear(above, frame);
       above.setTransform(context.getTransform());
       const { labelled, isAbove } =
@@ -65,7 +66,9 @@ export function createPainter(): Painter {
           ? paintLabels({ below: context, above }, frame, { painted, placer, text })
           : noLabels;
       const hasTitles = viewport.zoom < titleZoom;
-      if (hasTitles) paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom) });
+      titles = hasTitles
+        ? paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom), before: titles })
+        : new Set();
       isAboveEmpty = !hasTitles && !isAbove;
       return {
         painted,
@@ -75,6 +78,13 @@ export function createPainter(): Painter {
       };
     },
   };
+}
+
+/** Lines between cards and lines between namespaces are numbered each by themselves. */
+interface PlacerKey {
+  readonly scene: Scene;
+  readonly scale: number;
+  readonly isFar: boolean;
 }
 
 const noLabels: Labels = { labelled: new Set(), isAbove: false };

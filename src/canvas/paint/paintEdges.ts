@@ -1,7 +1,8 @@
 import { touches, type Box } from '../graph/Box.ts';
-import { headLength, normalOf, pointOn, type Route } from '../graph/Route.ts';
+import { headLength, normalOf, type Route } from '../graph/Route.ts';
 import type { DrawnEdge } from '../graph/VisibleGraph.ts';
 import type { SceneEdges } from '../scene/createScene.ts';
+import type { LabelPlacer } from './createLabelPlacer.ts';
 import { moodOf, styleOf, type EdgeStyle } from './EdgeStyle.ts';
 import type { Frame } from './Frame.ts';
 
@@ -116,17 +117,22 @@ function fillHeads(context: CanvasRenderingContext2D, group: readonly PaintedEdg
 
 const marks = { added: '+', removed: '−', uncertain: '?' } as const;
 
-/** A sign in the middle of lines whose meaning a dash alone would not tell. */
-export function paintMarks(context: CanvasRenderingContext2D, frame: Frame, painted: readonly PaintedEdge[]): void {
+/** A sign on lines whose meaning a dash alone would not tell. */
+export function paintMarks(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { painted, placer }: { readonly painted: readonly PaintedEdge[]; readonly placer: LabelPlacer },
+): void {
   const { zoom } = frame.viewport;
   const radius = 7 / zoom;
   context.font = `700 ${11 / zoom}px ${frame.palette.textFont}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { edge, route, style } of painted) {
+  for (const one of painted) {
+    const { edge, style } = one;
     const kind = edge.change ?? (edge.verdict === 'uncertain' || edge.doubt ? 'uncertain' : null);
     if (kind === null) continue;
-    const { x, y } = pointOn(route.curve, 0.86);
+    const { x, y } = placer.placeMark(one);
     context.globalAlpha = style.mood === 'dim' ? 0.2 : 1;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);

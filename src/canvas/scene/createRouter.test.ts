@@ -83,7 +83,7 @@ describe('createLabelPlacer', () => {
   it('lets no label cover a card or another label', () => {
     const ids = [...cards.keys()];
     const edges = ids.flatMap((from, at) => [edge(from, ids[(at * 4 + 1) % 9]!), edge(from, ids[(at + 5) % 9]!)]);
-    const scene = { solid: find, headers: () => [] } as unknown as Scene;
+    const scene = { solid: find, headers: () => [], reaches: () => [] } as unknown as Scene;
     for (const scale of [1, 1.75]) {
       const placer = createLabelPlacer(scene, scale);
       const labels: Box[] = [];
@@ -102,7 +102,7 @@ describe('createLabelPlacer', () => {
 
   it('lets what is pointed at stand on a card, and not on another label', () => {
     const edges = [...cards.keys()].filter((id) => id !== 'e').map((id) => edge('e', id));
-    const scene = { solid: find, headers: () => [] } as unknown as Scene;
+    const scene = { solid: find, headers: () => [], reaches: () => [] } as unknown as Scene;
     const routes = routeAll(edges);
     const view = { x: -1000, y: -1000, width: 4000, height: 4000 };
     const placer = createLabelPlacer(scene, 4);
@@ -119,5 +119,19 @@ describe('createLabelPlacer', () => {
     expect(
       placer.force({ edge: edges[0]!, route: routes.get(edges[0]!.id)! }, { ...view, x: 9000 }, labels),
     ).toBeNull();
+  });
+
+  it('lets the signs of lines that arrive side by side stand apart, and beside what says how far a card reaches', () => {
+    const edges = ['a', 'b', 'c', 'd', 'f'].map((id) => edge(id, 'h'));
+    const routes = routeAll(edges);
+    const mark: Box = { x: 320 - 60, y: 260, width: 60, height: 26 };
+    const scene = { solid: find, headers: () => [], reaches: () => [mark] } as unknown as Scene;
+    const placer = createLabelPlacer(scene, 1);
+    const places = edges.map((one, at) => placer.placeMark({ at, route: routes.get(one.id)! }));
+    const boxes = places.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
+    for (const box of boxes) {
+      expect([mark, ...boxes].filter((other) => touches(other, box))).toEqual([box]);
+    }
+    expect(edges.map((one, at) => placer.placeMark({ at, route: routes.get(one.id)! }))).toEqual(places);
   });
 });

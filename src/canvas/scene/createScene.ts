@@ -1,6 +1,6 @@
 import type { Box } from '../graph/Box.ts';
 import type { Obstacles } from '../graph/chooseSides.ts';
-import { headerBox } from '../graph/sizes.ts';
+import { headerBox, reachBoxes } from '../graph/sizes.ts';
 import type { DrawnEdge, Item, ItemId, VisibleGraph } from '../graph/VisibleGraph.ts';
 import { createBoxTree, type BoxTree } from './createBoxTree.ts';
 import { createRouter, type Router, type SidesMemory } from './createRouter.ts';
@@ -26,6 +26,8 @@ export interface SceneGround {
   /** Boxes that nothing may cover: cards, folded namespaces, external ranges. */
   readonly solid: (area: Box) => readonly Box[];
   readonly headers: (area: Box) => readonly Box[];
+  /** Marks at the sides of cards that say how far these reach. */
+  readonly reaches: (area: Box) => readonly Box[];
   /** Frames and what stands outside of them. */
   readonly outer: (area: Box) => readonly Box[];
 }
@@ -71,18 +73,23 @@ export function createGround(all: VisibleGraph['items'], boxes: ReadonlyMap<Item
     return found;
   };
   const frames = items.flatMap(({ item, box }) => (item.type === 'frame' ? [headerBox(item, box)] : []));
-  const headerTree = createBoxTree(frames);
   return {
     boxes,
     items,
     tree,
     solid: (area) => find(area, ({ type }) => type !== 'frame'),
-    headers: (area) => {
-      const found: Box[] = [];
-      headerTree.visit(area, (at) => found.push(frames[at]!));
-      return found;
-    },
+    headers: createFinder(frames),
+    reaches: createFinder(items.flatMap(({ item, box }) => reachBoxes(item, box))),
     outer: (area) => find(area, ({ type }) => type !== 'card'),
+  };
+}
+
+function createFinder(boxes: readonly Box[]): (area: Box) => readonly Box[] {
+  const tree = createBoxTree(boxes);
+  return (area) => {
+    const found: Box[] = [];
+    tree.visit(area, (at) => found.push(boxes[at]!));
+    return found;
   };
 }
 

@@ -10,39 +10,49 @@ export interface Glyphs {
   readonly fit: FitText;
   /** Draws the sign of a code with its corner at (x, y), CSS px. */
   draw(context: CanvasRenderingContext2D, code: number, x: number, y: number): void;
-  /** Draws a part of the sign of a code, where it would be in the cell whose corner is `corner`. */
-  drawPart(
+  /** Draws a part of the pattern of a verdict that fills cells by share, where it would be in the cell whose corner is `corner`. */
+  drawLayer(
     context: CanvasRenderingContext2D,
-    code: number,
+    verdict: LayerPattern,
     corner: { readonly x: number; readonly y: number },
     part: Area,
   ): void;
 }
+
+/** Layers that are patterns: colour would be all that tells them apart. */
+export type LayerPattern = 'open' | 'uncertain';
+const patterns: readonly LayerPattern[] = ['open', 'uncertain'];
 
 type Pen = CanvasRenderingContext2D;
 
 export function createGlyphs(theme: MatrixTheme, cell: number, ratio: number): Glyphs {
   const size = Math.round(cell * ratio);
   const sheet = document.createElement('canvas');
-  sheet.width = size * pairVerdicts.length;
+  sheet.width = size * (pairVerdicts.length + patterns.length);
   sheet.height = size;
   const pen = sheet.getContext('2d')!;
-  pairVerdicts.forEach((verdict, code) => {
+  const drawAt = (column: number, drawing: () => void): void => {
     pen.save();
-    pen.translate(code * size, 0);
+    pen.translate(column * size, 0);
     pen.scale(size / cell, size / cell);
-    drawGlyph(pen, verdict, cell, theme);
+    drawing();
     pen.restore();
-  });
+  };
+  const inset = glyphInset(cell);
+  const area = { x: inset, y: inset, width: cell - 2 * inset, height: cell - 2 * inset };
+  pairVerdicts.forEach((verdict, code) => drawAt(code, () => drawGlyph(pen, verdict, cell, theme)));
+  patterns.forEach((pattern, at) =>
+    drawAt(pairVerdicts.length + at, () => (pattern === 'open' ? hatch : dot)(pen, area, theme)),
+  );
   return {
     cell,
     ratio,
     theme,
     fit: createFitText(),
     draw: (context, code, x, y) => context.drawImage(sheet, code * size, 0, size, size, x, y, cell, cell),
-    drawPart: (context, code, corner, { x, y, width, height }) => {
+    drawLayer: (context, verdict, corner, { x, y, width, height }) => {
       const k = size / cell;
-      const left = code * size + (x - corner.x) * k;
+      const left = (pairVerdicts.length + patterns.indexOf(verdict)) * size + (x - corner.x) * k;
       context.drawImage(sheet, left, (y - corner.y) * k, width * k, height * k, x, y, width, height);
     },
   };
@@ -164,4 +174,14 @@ function hatch(pen: Pen, { x, y, width, height }: Area, theme: MatrixTheme): voi
   }
   pen.stroke();
   pen.restore();
+}
+
+/** The pattern of what is uncertain, on a part of a cell: dots, since a question mark would not fit a layer. */
+function dot(pen: Pen, { x, y, width, height }: Area, theme: MatrixTheme): void {
+  pen.fillStyle = theme.uncertainSoft;
+  pen.fillRect(x, y, width, height);
+  pen.fillStyle = theme.uncertain;
+  for (let down = 1; down < height; down += 3) {
+    for (let along = 1; along < width; along += 3) pen.fillRect(x + along, y + down, 1.5, 1.5);
+  }
 }

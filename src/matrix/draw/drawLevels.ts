@@ -40,14 +40,10 @@ export function drawLevels(
     if (height <= 0) continue;
     drawn = true;
     const area = { x: x + inset, y: bottom - height, width: side, height };
-    if (pairVerdicts[code] === 'open') glyphs.drawPart(pen, code, { x, y }, area);
+    const verdict = pairVerdicts[code];
+    if (verdict === 'open' || verdict === 'uncertain') glyphs.drawLayer(pen, verdict, { x, y }, area);
     else {
-      pen.fillStyle =
-        pairVerdicts[code] === 'rule'
-          ? theme.allowed
-          : pairVerdicts[code] === 'partial'
-            ? theme.allowedSoft
-            : theme.uncertain;
+      pen.fillStyle = verdict === 'rule' ? theme.allowed : theme.allowedSoft;
       pen.fillRect(area.x, area.y, area.width, area.height);
     }
     bottom -= height;

@@ -1,5 +1,9 @@
 import type { PairVerdict } from '../../engine/index.ts';
+import { round } from '../../picture/svgPage.ts';
 import type { PictureColours } from '../../picture/pictureColours.ts';
+
+/** Verdicts that fill cells of many pairs by their share. */
+export type LayerVerdict = 'rule' | 'partial' | 'uncertain' | 'open';
 
 /** The sign of a verdict as the canvas draws it, for a cell with its corner at the origin. */
 export function svgSign(verdict: PairVerdict, cell: number, colours: PictureColours): string {
@@ -28,4 +32,35 @@ export function svgSign(verdict: PairVerdict, cell: number, colours: PictureColo
     case 'none':
       return `<path d="M3 3L${end} ${end}" stroke="${colours.lineStrong}"/>`;
   }
+}
+
+/** A layer of a cell of many pairs, as the canvas draws it: what is open is hatched, what is uncertain dotted. */
+export function svgLayer(
+  verdict: LayerVerdict,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  colours: PictureColours,
+): string {
+  const fill = {
+    rule: colours.allowed,
+    partial: colours.allowedSoft,
+    uncertain: colours.uncertainSoft,
+    open: colours.openSoft,
+  }[verdict];
+  const ground = `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
+  if (verdict === 'open') {
+    const strokes: string[] = [];
+    for (let at = 2 - height; at < width; at += 4) {
+      const [from, to] = [Math.max(0, at), Math.min(width, at + height)];
+      strokes.push(
+        `M${round(x + from)} ${round(y + height - from + at)}L${round(x + to)} ${round(y + height - to + at)}`,
+      );
+    }
+    return `${ground}<path d="${strokes.join('')}" stroke="${colours.open}" stroke-width="1.2"/>`;
+  }
+  if (verdict === 'uncertain') {
+    const rows: string[] = [];
+    for (let down = 1.5; down < height; down += 3) rows.push(`M${round(x + 1)} ${round(y + down)}h${round(width - 1)}`);
+    return `${ground}<path d="${rows.join('')}" stroke="${colours.uncertain}" stroke-width="1.5" stroke-dasharray="1.5 1.5"/>`;
+  }
+  return ground;
 }

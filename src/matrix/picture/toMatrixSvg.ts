@@ -1,4 +1,4 @@
-import { pairVerdicts, toPairCode, type PairVerdict } from '../../engine/index.ts';
+import { pairVerdicts, toPairCode } from '../../engine/index.ts';
 import { escapeXml } from '../../picture/escapeXml.ts';
 import { estimateWidth, fitWords } from '../../picture/fitWords.ts';
 import { bankLine } from '../../picture/bankLine.ts';
@@ -8,7 +8,7 @@ import type { AxisEntry } from '../model/listAxis.ts';
 import type { Span } from '../model/MatrixFrame.ts';
 import { formatUnit, nameUnit, nodesOfUnit } from '../model/MatrixUnits.ts';
 import { describeCell, type CellContext } from '../model/describeCell.ts';
-import { svgSign } from './svgSign.ts';
+import { svgLayer, svgSign, type LayerVerdict } from './svgSign.ts';
 
 export interface MatrixScene extends CellContext {
   readonly workspace: string;
@@ -115,7 +115,7 @@ function writeCell(
   return `<g transform="translate(${round(x)} ${round(y)})"><title>${escapeXml(said)}</title>${sign}</g>`;
 }
 
-const layers: readonly PairVerdict[] = ['rule', 'partial', 'uncertain', 'open'];
+const layers: readonly LayerVerdict[] = ['rule', 'partial', 'uncertain', 'open'];
 
 function writeLevels(scene: MatrixScene, from: AxisEntry, to: AxisEntry, colours: SvgStyle['colours']): string {
   const counts = scene.rows.count(from.unit, to.unit);
@@ -128,15 +128,10 @@ function writeLevels(scene: MatrixScene, from: AxisEntry, to: AxisEntry, colours
     if (count === 0) return [];
     const height = Math.min(bottom - 3, Math.max(2.5, (side * count) / pairs));
     bottom -= height;
-    const fill = {
-      rule: colours.allowed,
-      partial: colours.allowedSoft,
-      uncertain: colours.uncertain,
-      open: colours.open,
-    }[verdict as 'rule'];
-    return [`<rect x="3" y="${round(bottom)}" width="${side}" height="${round(height)}" fill="${fill}"/>`];
+    return [svgLayer(verdict, { x: 3, y: bottom, width: side, height }, colours)];
   });
-  if (parts.length === 0) return svgSign('denied', cell, colours);
+  // What the flow table had to leave out is never denied by accident.
+  if (parts.length === 0) return svgSign(counts[toPairCode('unlisted')]! > 0 ? 'unlisted' : 'denied', cell, colours);
   return `${parts.join('')}<rect x="3" y="3" width="${side}" height="${side}" fill="none" stroke="${colours.lineStrong}"/>`;
 }
 
