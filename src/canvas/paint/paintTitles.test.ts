@@ -35,7 +35,7 @@ function createPaper() {
   return { words, context };
 }
 
-function paint({ x = 0, before = new Set<ItemId>(), selected = null as ItemId | null } = {}) {
+function paint({ x = 0, before = new Set() as ReadonlySet<ItemId>, selected = null as ItemId | null } = {}) {
   const paper = createPaper();
   const frame = {
     viewport: { x, y: 0, zoom: 0.05 },
