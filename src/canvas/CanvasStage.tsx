@@ -41,6 +41,7 @@ import { useOverview } from './useOverview.ts';
 import { usePictureRequest } from './usePictureRequest.ts';
 import type { Places } from './usePlaces.ts';
 import { usePointer } from './usePointer.ts';
+import { useRest } from './useRest.ts';
 import { useScene } from './useScene.ts';
 
 const nodeTypes = {
@@ -79,18 +80,19 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
     () => new Set<ItemId>([selected, drag?.id].filter((id) => id !== null && id !== undefined)),
     [selected, drag?.id],
   );
-  const shown = useMounted(scene, keep);
+  const rest = useRest();
+  const shown = useMounted(scene, keep, rest);
   const mounted = useMemo(() => new Set(shown.map(({ item }) => item.id)), [shown]);
   const nodes = useFlowNodes(shown, scene.boxes);
   const [picture] = useState(() => createSignal(nothingPainted));
   const pointer = usePointer({ scene, edges, mounted, setHover });
 
-  const legend = useLegend(scene, { isOverview, isFocused: emphasis.focus !== null });
+  const legend = useLegend(scene, { rest, isOverview, isFocused: emphasis.focus !== null });
   const height = useStore((state) => state.height);
   const corner = useRef<HTMLDivElement>(null);
   useFocusRequests(
     { graph, index },
-    { boxes: scene.boxes, emphasis, measureBottom: () => corner.current?.offsetHeight ?? 0 },
+    { boxes: scene.boxes, emphasis, rest, measureBottom: () => corner.current?.offsetHeight ?? 0 },
   );
   const trail = useTrail(selected, graph.items, edges);
   const [typed, setTyped] = useState<string | null>(null);
@@ -194,6 +196,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
           edges={edges}
           items={graph.items}
           scene={scene}
+          rest={rest}
           back={trail.back}
           onGo={trail.goTo}
           onBack={trail.goBack}

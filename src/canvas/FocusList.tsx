@@ -7,8 +7,8 @@ import type { Emphasis } from './graph/computeEmphasis.ts';
 import { listNeighbours, type Neighbour } from './graph/listNeighbours.ts';
 import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
 import type { Scene } from './scene/createScene.ts';
+import type { Viewport } from '../store/state.ts';
 import { toView } from './scene/toView.ts';
-import { useRest } from './useRest.ts';
 import styles from './FocusList.module.css';
 
 /** So many are listed; the inspector has all. */
@@ -30,6 +30,7 @@ export function FocusList({
   edges,
   items,
   scene,
+  rest,
   back,
   onGo,
   onBack,
@@ -39,13 +40,14 @@ export function FocusList({
   readonly edges: readonly DrawnEdge[];
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly scene: Scene;
+  /** Where the map was looked at when it last rested. */
+  readonly rest: Viewport;
   /** Where "back" leads; null: nowhere. */
   readonly back: Item | null;
   readonly onGo: (id: ItemId) => void;
   readonly onBack: () => void;
 }) {
   const api = useStoreApi();
-  const rest = useRest();
   const focus = emphasis.focus?.has(selected) === true ? emphasis.focus : null;
   const away = useMemo((): readonly Neighbour[] => {
     if (focus === null) return [];

@@ -8,7 +8,6 @@ import { visibleItem, type Emphasis } from './graph/computeEmphasis.ts';
 import type { MapFlows } from './graph/MapFlows.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 import { toView } from './scene/toView.ts';
-import { useRest } from './useRest.ts';
 
 /** The whole map, with room at the rim; small maps are not blown up. `most`: the share of the height that notes may take from it. */
 const fit = { side: 40, top: 52, low: 26, most: 0.45, maxZoom: 1.15 } as const;
@@ -32,10 +31,13 @@ export function useFocusRequests(
   {
     boxes,
     emphasis,
+    rest,
     measureBottom,
   }: {
     readonly boxes: ReadonlyMap<ItemId, Box>;
     readonly emphasis: Emphasis;
+    /** Where the map was looked at when it last rested. */
+    readonly rest: Viewport;
     /** How much the legend and the notes cover. */
     readonly measureBottom: () => number;
   },
@@ -46,7 +48,7 @@ export function useFocusRequests(
   const height = useStore((state) => state.height);
   const viewport = usePolder((state) => state.view.viewportRequest);
   const answeredViewport = useRef(viewport?.serial ?? 0);
-  useViewportNotes();
+  useViewportNotes(rest);
   const answered = useRef(request?.serial ?? 0);
   const fitted = useRef<Fitted | null>(null);
   const [kept] = useState(() => polder.getState().view.viewport);
@@ -124,9 +126,8 @@ const isInView = (
 };
 
 /** Tells the store where the map is looked at when it rests and when it goes, so that the view can be kept under a name and come back. */
-function useViewportNotes(): void {
+function useViewportNotes(rest: Viewport): void {
   const flow = useReactFlow();
-  const rest = useRest();
   useEffect(() => noteViewport(rest), [rest]);
   useEffect(() => () => noteViewport(flow.getViewport()), [flow]);
 }

@@ -1,19 +1,22 @@
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { Viewport } from '../store/state.ts';
 import { touches } from './graph/Box.ts';
 import { listLegend, type LegendEntry } from './graph/listLegend.ts';
 import type { DrawnEdge, Item } from './graph/VisibleGraph.ts';
 import type { Scene } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
-import { useRest } from './useRest.ts';
 
 /** The signs of what is in view, once the map rests. */
 export function useLegend(
   scene: Scene,
-  { isOverview, isFocused }: { readonly isOverview: boolean; readonly isFocused: boolean },
+  {
+    rest,
+    isOverview,
+    isFocused,
+  }: { readonly rest: Viewport; readonly isOverview: boolean; readonly isFocused: boolean },
 ): readonly LegendEntry[] {
   const api = useStoreApi();
-  const rest = useRest();
   return useMemo(() => {
     const view = toView(rest, { width: api.getState().width, height: api.getState().height, margin: 0 });
     const items: Item[] = [];

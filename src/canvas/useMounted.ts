@@ -1,13 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
+import type { Viewport } from '../store/state.ts';
 import type { ItemId } from './graph/VisibleGraph.ts';
 import { chooseMounted } from './scene/chooseMounted.ts';
 import type { Scene, SceneItem } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
-import { useRest } from './useRest.ts';
 
-/** Elements that come with one picture; more at once would be felt. */
-const batch = 36;
+/** Elements that come, and that go, with one picture; more at once would be felt. */
+const batch = 12;
 
 /** Of what a screen shows, so much more on each side. */
 const margin = 0.12;
@@ -16,9 +16,8 @@ const margin = 0.12;
  * The items that are elements of the page now. They are chosen when the map has come to rest, and come a few at a time: until then,
  * and while the map moves, the layer below paints what is missing.
  */
-export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>): readonly SceneItem[] {
+export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewport): readonly SceneItem[] {
   const api = useStoreApi();
-  const rest = useRest();
   const wanted = useMemo(() => {
     const { width, height } = api.getState();
     return chooseMounted(scene, { view: toView(rest, { width, height, margin }), zoom: rest.zoom, keep });

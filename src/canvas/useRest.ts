@@ -18,14 +18,23 @@ export function useRest(): Viewport {
       setRest(toViewport(api.getState().transform));
     };
     let timer = setTimeout(settle, 0);
+    let frame = 0;
+    // Where frames take long, the next movement may wait behind the timer: it comes before the second frame from then.
+    const settleSoon = (): void => {
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(settle);
+      });
+    };
     const unsubscribe = api.subscribe((state, before) => {
       if (state.transform === before.transform && state.width === before.width && state.height === before.height)
         return;
       clearTimeout(timer);
-      timer = setTimeout(settle, isFirst ? 0 : pause);
+      cancelAnimationFrame(frame);
+      timer = isFirst ? setTimeout(settle, 0) : setTimeout(settleSoon, pause);
     });
     return () => {
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       unsubscribe();
     };
   }, [api]);

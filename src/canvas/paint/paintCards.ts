@@ -32,13 +32,17 @@ export function paintCards(
     0.3,
   );
   paintBodies(context, frame, cards.filter(isBright), 1);
+  const pen: Pen = { text, setFont: createFontSetter(context, text) };
+  const detailedCards: { readonly item: CardItem; readonly box: SceneItem['box'] }[] = [];
   for (const card of cards) {
     const { item, box } = card;
     const width = box.width * zoom;
     context.globalAlpha = isBright(card) ? 1 : 0.3;
     if (width >= readable) {
-      if (item.type === 'card') writeCard(context, frame, { item, box, text, isDetailed: width >= detailed });
-      else if (item.type === 'collapsed' || item.type === 'external') writeName(context, frame, { item, box, text });
+      if (item.type === 'card') {
+        writeCard(context, frame, { item, box, pen, isDetailed: width >= detailed });
+        if (width >= detailed) detailedCards.push({ item, box });
+      } else if (item.type === 'collapsed' || item.type === 'external') writeName(context, frame, { item, box, pen });
     }
     if (frame.emphasis.selectedItem === item.id || frame.emphasis.ringed.has(item.id)) {
       context.strokeStyle = frame.emphasis.selectedItem === item.id ? frame.palette.accent : frame.palette.rule;
@@ -49,7 +53,23 @@ export function paintCards(
       context.stroke();
     }
   }
+  // All in one face after the other: to change it takes longer than to write a word.
+  for (const { item, box } of detailedCards) {
+    context.globalAlpha = isBright({ item, box }) ? 1 : 0.3;
+    pen.setFont(`400 11px ${frame.palette.textFont}`);
+    context.fillStyle = frame.palette.inkMuted;
+    context.fillText(text.fit(context, item.kind, 84), box.x + 12, box.y + 43);
+  }
   context.globalAlpha = 1;
+}
+
+/** Sets a face only where it is another than the one before. */
+function createFontSetter(context: CanvasRenderingContext2D, text: TextFitter): (font: string) => void {
+  let last = '';
+  return (font) => {
+    if (font !== last) text.setFont(context, font);
+    last = font;
+  };
 }
 
 /** What a selector stands for, where the import has no workloads: dashed, as its element is. */
@@ -128,37 +148,39 @@ function paintBanks(
   context.fill();
 }
 
+interface Pen {
+  readonly text: TextFitter;
+  readonly setFont: (font: string) => void;
+}
+
 interface Writing<T> {
   readonly item: T;
   readonly box: SceneItem['box'];
-  readonly text: TextFitter;
+  readonly pen: Pen;
 }
 
 function writeCard(
   context: CanvasRenderingContext2D,
   { palette, viewport: { zoom } }: Frame,
-  { item, box, text, isDetailed }: Writing<CardItem> & { readonly isDetailed: boolean },
+  { item, box, pen: { text, setFont }, isDetailed }: Writing<CardItem> & { readonly isDetailed: boolean },
 ): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.fillStyle = palette.ink;
   if (!isDetailed) {
     const size = zoom < 0.42 ? 22 : 17;
-    text.setFont(context, `600 ${size}px ${palette.textFont}`);
+    setFont(`600 ${size}px ${palette.textFont}`);
     context.fillText(text.fit(context, item.name, box.width - 22), box.x + 11, box.y + 32);
     return;
   }
-  text.setFont(context, `600 13px ${palette.textFont}`);
+  setFont(`600 13px ${palette.textFont}`);
   context.fillText(text.fit(context, item.name, box.width - 80), box.x + 32, box.y + 18);
-  text.setFont(context, `400 11px ${palette.textFont}`);
-  context.fillStyle = palette.inkMuted;
-  context.fillText(text.fit(context, item.kind, 84), box.x + 12, box.y + 43);
 }
 
 function writeName(
   context: CanvasRenderingContext2D,
   { palette, viewport: { zoom } }: Frame,
-  { item, box, text }: Writing<CollapsedItem | ExternalItem>,
+  { item, box, pen: { text, setFont } }: Writing<CollapsedItem | ExternalItem>,
 ): void {
   const name = item.type === 'external' ? item.label : item.name;
   const isFolded = item.type === 'collapsed';
@@ -175,7 +197,7 @@ function writeName(
       : zoom < 0.62
         ? 16
         : 12;
-  text.setFont(context, `600 ${size}px ${palette.textFont}`);
+  setFont(`600 ${size}px ${palette.textFont}`);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.fillStyle = palette.ink;

@@ -117,6 +117,9 @@ function fillHeads(context: CanvasRenderingContext2D, group: readonly PaintedEdg
 
 const marks = { added: '+', removed: '−', uncertain: '?' } as const;
 
+const markOf = ({ change, verdict, doubt }: DrawnEdge): keyof typeof marks | null =>
+  change ?? (verdict === 'uncertain' || doubt ? 'uncertain' : null);
+
 /** A sign on lines whose meaning a dash alone would not tell. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -125,15 +128,18 @@ export function paintMarks(
 ): void {
   const { zoom } = frame.viewport;
   const radius = 7 / zoom;
+  const marked = painted.flatMap((one) => {
+    const kind = markOf(one.edge);
+    return kind === null ? [] : [{ one, kind }];
+  });
+  // A face is not set for nothing with every picture.
+  if (marked.length === 0) return;
   context.font = `700 ${11 / zoom}px ${frame.palette.textFont}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const one of painted) {
-    const { edge, style } = one;
-    const kind = edge.change ?? (edge.verdict === 'uncertain' || edge.doubt ? 'uncertain' : null);
-    if (kind === null) continue;
+  for (const { one, kind } of marked) {
     const { x, y } = placer.placeMark(one);
-    context.globalAlpha = style.mood === 'dim' ? 0.2 : 1;
+    context.globalAlpha = one.style.mood === 'dim' ? 0.2 : 1;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = frame.palette.raised;
