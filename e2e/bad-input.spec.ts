@@ -22,6 +22,40 @@ test('one broken document of many is reported with its line; the others count', 
   expect(await polder.files.text('farm.yaml')).toBe(documents(mill, broken, barn));
 });
 
+test('what is left out is said in every view, and covers neither headers nor what is searched with', async ({
+  polder,
+}) => {
+  const { canvas, views, leftOut } = polder;
+  await polder.importing.pick(
+    { name: 'farm.yaml', content: documents(mill, barn) },
+    { name: 'broken.yaml', content: 'kind: Deployment\nmetadata: {name: [oops\n' },
+  );
+  await expect(leftOut).toContainText('1 document does not parse');
+  const bottomOf = async () => {
+    const box = await leftOut.boundingBox();
+    return box!.y + box!.height;
+  };
+  await canvas.stage.press('h');
+  await expect(canvas.find).toBeVisible();
+  expect((await canvas.find.boundingBox())!.y).toBeGreaterThanOrEqual(await bottomOf());
+  await polder.page.keyboard.press('Escape');
+  await views.matrix.show();
+  expect((await views.matrix.stage.boundingBox())!.y).toBeGreaterThanOrEqual(await bottomOf());
+  await views.list.show();
+  await expect(leftOut).toContainText('1 document does not parse');
+  expect((await views.list.search.boundingBox())!.y).toBeGreaterThanOrEqual(await bottomOf());
+});
+
+test('what stands for manifests that are not there is not passed over in silence', async ({ polder }) => {
+  const release = (name: string): string =>
+    `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: ${name}, namespace: farm}\nspec: {}\n`;
+  await polder.importing.pick({ name: 'apps.yaml', content: documents(release('barn'), release('mill')) });
+  await expect(polder.notices).toContainText('2 HelmReleases are not rendered');
+  await expect(polder.page.getByTestId('canvas-message')).toContainText('2 HelmReleases may stand for workloads');
+  await polder.problems.show();
+  await expect(polder.problems.row(/2 objects of kind HelmRelease .* not rendered/)).toBeVisible();
+});
+
 test('a Helm template is named as one, and kept', async ({ polder }) => {
   const template =
     'apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.name }}\n{{- if .Values.on }}\nspec: {}\n{{- end }}\n';

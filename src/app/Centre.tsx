@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { PolicyCanvas } from '../canvas/PolicyCanvas.tsx';
 import { LeftOutNotice } from '../panels/status/LeftOutNotice.tsx';
 import { setCentre } from '../store/actions/viewActions.ts';
@@ -15,6 +15,7 @@ const MatrixMenu = lazy(() => import('../matrix/MatrixMenu.tsx'));
 /** The same flows in three ways: as a map, as a matrix, as a list. */
 export function Centre() {
   const centre = usePolder(({ view }) => view.centre);
+  const [covered, setCovered] = useState(0);
   return (
     <TabList
       label="View"
@@ -28,9 +29,9 @@ export function Centre() {
           content: (
             <div className={styles.map}>
               <ErrorBoundary what="The graph">
-                <PolicyCanvas />
+                <PolicyCanvas coveredTop={covered} />
               </ErrorBoundary>
-              <LeftOutNotice />
+              <LeftOutNotice onHeight={setCovered} />
             </div>
           ),
         },
@@ -38,28 +39,33 @@ export function Centre() {
           id: 'matrix',
           label: 'Matrix',
           content: (
-            <div className={styles.map}>
-              <ErrorBoundary what="The matrix">
-                <Suspense fallback={null}>
-                  <PolicyMatrix />
-                </Suspense>
-              </ErrorBoundary>
-              <LeftOutNotice />
-            </div>
+            <BelowNotice what="The matrix">
+              <PolicyMatrix />
+            </BelowNotice>
           ),
         },
         {
           id: 'list',
           label: 'List',
           content: (
-            <ErrorBoundary what="The list">
-              <Suspense fallback={null}>
-                <FlowsPanel />
-              </Suspense>
-            </ErrorBoundary>
+            <BelowNotice what="The list">
+              <FlowsPanel />
+            </BelowNotice>
           ),
         },
       ]}
     />
   );
 }
+
+/** What has headers at its top, which nothing may lie on. */
+const BelowNotice = ({ what, children }: { readonly what: string; readonly children: ReactNode }) => (
+  <div className={styles.belowNotice}>
+    <LeftOutNotice isAbove />
+    <div className={styles.rest}>
+      <ErrorBoundary what={what}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </ErrorBoundary>
+    </div>
+  </div>
+);

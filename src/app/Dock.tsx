@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
-import { Suspense, lazy, type ComponentType } from 'react';
-import { ProblemsPanel } from '../panels/problem/ProblemsPanel.tsx';
+import { Suspense, lazy } from 'react';
 import { useProblemsAndHints } from '../panels/problem/useProblemsAndHints.ts';
 import { setDockOpen, setDockTab } from '../store/actions/viewActions.ts';
 import { countChanges } from '../store/selectors.ts';
@@ -9,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabList } from '../ui/TabList.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Later, lazyPanel } from './Later.tsx';
 import { useFirstPicture } from './useFirstPicture.ts';
 
 /** Monaco is three times everything else: it comes when the dock is first seen, and never before the first picture. */
@@ -16,20 +16,11 @@ const EditorDock = lazy(() => import('../editor/EditorDock.tsx'));
 
 const loadingEditor = <EmptyState title="Loading the editor…" />;
 
-/** What nobody sees before asking for it comes when it is asked for. */
-const lazyPanel = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }));
 const SearchPanel = lazyPanel(() => import('../panels/search/SearchPanel.tsx'), 'SearchPanel');
 const HistoryPanel = lazyPanel(() => import('../panels/history/HistoryPanel.tsx'), 'HistoryPanel');
 const ChangesPanel = lazyPanel(() => import('../panels/changes/ChangesPanel.tsx'), 'ChangesPanel');
 
-const Later = ({ what, panel: Panel }: { what: string; panel: ComponentType }) => (
-  <ErrorBoundary what={what}>
-    <Suspense fallback={null}>
-      <Panel />
-    </Suspense>
-  </ErrorBoundary>
-);
+const ProblemsPanel = lazyPanel(() => import('../panels/problem/ProblemsPanel.tsx'), 'ProblemsPanel');
 
 export function Dock() {
   const tab = usePolder(({ view }) => view.dockTab);
@@ -59,7 +50,7 @@ export function Dock() {
           label: 'Problems',
           count: errors + warnings,
           tone: errors > 0 ? 'error' : 'warning',
-          content: <ProblemsPanel />,
+          content: <Later what="The list of problems" panel={ProblemsPanel} />,
         },
         { id: 'find', label: 'Find', keep: true, content: <Later what="The search" panel={SearchPanel} /> },
         { id: 'history', label: 'History', content: <Later what="The history" panel={HistoryPanel} /> },

@@ -1,9 +1,11 @@
 import { ExplorerPanel } from '../panels/explorer/ExplorerPanel.tsx';
-import { FilesPanel } from '../panels/file/FilesPanel.tsx';
-import { PoliciesPanel } from '../panels/policy/PoliciesPanel.tsx';
 import { setExplorerTab } from '../store/actions/viewActions.ts';
 import { usePolder } from '../store/store.ts';
 import { TabList } from '../ui/TabList.tsx';
+import { Later, lazyPanel } from './Later.tsx';
+
+const PoliciesPanel = lazyPanel(() => import('../panels/policy/PoliciesPanel.tsx'), 'PoliciesPanel');
+const FilesPanel = lazyPanel(() => import('../panels/file/FilesPanel.tsx'), 'FilesPanel');
 
 export function Explorer() {
   const tab = usePolder(({ view }) => view.explorerTab);
@@ -14,8 +16,8 @@ export function Explorer() {
       onChange={setExplorerTab}
       tabs={[
         { id: 'explorer', label: 'Explorer', content: <ExplorerPanel /> },
-        { id: 'policies', label: 'Policies', content: <PoliciesPanel /> },
-        { id: 'files', label: 'Files', content: <FilesPanel /> },
+        { id: 'policies', label: 'Policies', content: <Later what="The list of policies" panel={PoliciesPanel} /> },
+        { id: 'files', label: 'Files', content: <Later what="The list of files" panel={FilesPanel} /> },
       ]}
     />
   );

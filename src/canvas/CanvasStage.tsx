@@ -1,6 +1,6 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { canAllow } from './canAllow.ts';
 import { CanvasAnnouncement, canvasKeysId } from './CanvasAnnouncement.tsx';
@@ -61,7 +61,17 @@ const roomy = 560;
 const noEdges: never[] = [];
 const nothingPainted: Picture = { painted: [], labelled: new Set(), isUnfinished: false, weight: 0 };
 
-export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: Places }) {
+/** What stands at the top makes room, as its style sheets say. */
+const coveredBy = (top: number): CSSProperties => ({ '--covered-top': `${top}px` }) as CSSProperties;
+
+interface CanvasStageProps {
+  readonly canvas: CanvasGraph;
+  readonly places: Places;
+  /** How many px something else covers at the top. */
+  readonly coveredTop: number;
+}
+
+export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
   const { graph, index } = canvas;
   const distance = useDistance();
   const isOverview = useOverview(graph.items.size);
@@ -92,7 +102,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
   const corner = useRef<HTMLDivElement>(null);
   useFocusRequests(
     { graph, index },
-    { boxes: scene.boxes, emphasis, rest, measureBottom: () => corner.current?.offsetHeight ?? 0 },
+    { boxes: scene.boxes, emphasis, rest, coveredTop, measureBottom: () => corner.current?.offsetHeight ?? 0 },
   );
   const trail = useTrail(selected, graph.items, edges);
   const [typed, setTyped] = useState<string | null>(null);
@@ -116,6 +126,7 @@ export function CanvasStage({ canvas, places }: { canvas: CanvasGraph; places: P
     <div
       ref={stage}
       className={styles.stage}
+      style={coveredTop === 0 ? undefined : coveredBy(coveredTop)}
       data-testid="policy-canvas"
       data-distance={distance}
       data-overview={isOverview}

@@ -6,8 +6,8 @@ import { CanvasStage } from './CanvasStage.tsx';
 import { useCanvasGraph, type CanvasGraph } from './useCanvasGraph.ts';
 import { usePlaces } from './usePlaces.ts';
 
-/** The map of the workspace. */
-export function PolicyCanvas() {
+/** The map of the workspace. `coveredTop`: how many px of it something else lies on, at the top. */
+export function PolicyCanvas({ coveredTop }: { readonly coveredTop: number }) {
   const workspace = usePolder((state) => state.workspace.id);
   const canvas = useCanvasGraph();
   if (canvas === null) return <CanvasMessage about="waiting" />;
@@ -15,13 +15,13 @@ export function PolicyCanvas() {
   // Another workspace is another map: nothing of the old one may linger.
   return (
     <ReactFlowProvider key={workspace ?? ''}>
-      <PlacedCanvas canvas={canvas} />
+      <PlacedCanvas canvas={canvas} coveredTop={coveredTop} />
     </ReactFlowProvider>
   );
 }
 
-function PlacedCanvas({ canvas }: { canvas: CanvasGraph }) {
+function PlacedCanvas({ canvas, coveredTop }: { readonly canvas: CanvasGraph; readonly coveredTop: number }) {
   const places = usePlaces(canvas.graph);
   if (!hasPlaces(places.positions)) return <CanvasMessage about={places.failed ? 'failed' : 'drawing'} />;
-  return <CanvasStage canvas={canvas} places={places} />;
+  return <CanvasStage canvas={canvas} places={places} coveredTop={coveredTop} />;
 }

@@ -9,8 +9,8 @@ import type { MapFlows } from './graph/MapFlows.ts';
 import type { ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 import { toView } from './scene/toView.ts';
 
-/** The whole map, with room at the rim; small maps are not blown up. `most`: the share of the height that notes may take from it. */
-const fit = { side: 40, top: 52, low: 26, most: 0.45, maxZoom: 1.15 } as const;
+/** The whole map, with room at the rim; small maps are not blown up. `most`: the shares of the height that notes may take from it. */
+const fit = { side: 40, top: 52, low: 26, most: 0.45, mostTop: 0.3, maxZoom: 1.15 } as const;
 
 /** Where the whole map was shown, in a canvas of this size. */
 interface Fitted {
@@ -32,12 +32,15 @@ export function useFocusRequests(
     boxes,
     emphasis,
     rest,
+    coveredTop,
     measureBottom,
   }: {
     readonly boxes: ReadonlyMap<ItemId, Box>;
     readonly emphasis: Emphasis;
     /** Where the map was looked at when it last rested. */
     readonly rest: Viewport;
+    /** How much a notice covers at the top. */
+    readonly coveredTop: number;
     /** How much the legend and the notes cover. */
     readonly measureBottom: () => number;
   },
@@ -58,10 +61,11 @@ export function useFocusRequests(
   const show = (bounds: Box | null, duration: number): Viewport | null => {
     if (bounds === null) return null;
     const bottom = Math.min(measureBottom() + fit.low, height * fit.most);
-    const room = { width: width - 2 * fit.side, height: height - fit.top - bottom };
+    const top = Math.max(fit.top, Math.min(coveredTop + fit.low, height * fit.mostTop));
+    const room = { width: width - 2 * fit.side, height: height - top - bottom };
     const zoom = Math.max(0.02, Math.min(fit.maxZoom, room.width / bounds.width, room.height / bounds.height));
     const x = fit.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
-    const y = fit.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
+    const y = top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
     void flow.setViewport({ x, y, zoom }, { duration });
     return { x, y, zoom };
   };

@@ -196,6 +196,16 @@ describe('polder flows', () => {
     }
   });
 
+  it('says on stderr and in every format which objects stand for others that are not there', async () => {
+    const release =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: x, namespace: shop }\nspec: {}\n';
+    for (const format of ['text', 'json', 'csv', 'md', 'dot']) {
+      const { stdout, stderr } = await polder(`flows - --format ${format}`, `${shop}${release}---\n${release}`);
+      expect(stderr).toContain('NOT_RENDERED');
+      expect(stdout).toContain('HelmRelease');
+    }
+  });
+
   it('says which file it cannot read, and reads the others', async () => {
     write('~/unreadable/shop.yaml', shop);
     symlinkSync('nowhere.yaml', place('~/unreadable/link.yaml'));

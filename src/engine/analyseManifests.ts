@@ -2,6 +2,7 @@ import { readCluster } from './cluster/readCluster.ts';
 import type { Cluster } from './cluster/Cluster.ts';
 import { computeConnectivityInSteps } from './connectivity/computeConnectivity.ts';
 import type { Connectivity } from './connectivity/Connectivity.ts';
+import { findUnrendered } from './manifest/findUnrendered.ts';
 import type { PolicyObject } from './manifest/KubernetesObject.ts';
 import type { ManifestSet } from './manifest/ManifestSet.ts';
 import { parseInSteps } from './manifest/parseManifests.ts';
@@ -71,6 +72,7 @@ export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisO
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
     ...findUnknownPortNames(cluster, tiers),
+    ...findUnrendered(manifests.objects),
   ];
   const sortedProblems = mergeProblems(
     files.map(({ path }) => path),

@@ -50,6 +50,7 @@ export { supposedKind } from './policy/supposeWorkloads.ts';
 export { runSteps, type Steps } from './manifest/Steps.ts';
 export { formShape } from './synth/form/formShape.ts';
 export { applyPlan } from './edits/applyPlan.ts';
+export { isUnrendered } from './manifest/findUnrendered.ts';
 export { isEmptyPortSet } from './net/portAlgebra.ts';
 export { formatPortSet } from './net/formatPortSet.ts';
 export { formatShared } from './report/formatShared.ts';

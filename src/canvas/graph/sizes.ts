@@ -37,6 +37,9 @@ export const headerBox = ({ name }: FrameItem, { x, y, width }: Box): Box => ({
   height: 26,
 });
 
+/** About where a card has its word "in" or "out" while a neighbour is in focus, as in its style sheet. */
+export const focusTagBox = ({ x, y, width }: Box): Box => ({ x: x + width - 74, y: y - 10, width: 68, height: 18 });
+
 /** About where a card's marks of how far it reaches stand: at its sides, as in their style sheet. */
 export function reachBoxes(item: Item, { x, y, width }: Box): readonly Box[] {
   if (item.type !== 'card') return [];

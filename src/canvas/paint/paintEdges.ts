@@ -120,6 +120,9 @@ const marks = { added: '+', removed: '−', uncertain: '?' } as const;
 const markOf = ({ change, verdict, doubt }: DrawnEdge): keyof typeof marks | null =>
   change ?? (verdict === 'uncertain' || doubt ? 'uncertain' : null);
 
+/** More lines that are uncertain than this, and their signs would be all that is seen: then only lines that are pointed at have one. */
+const mostUncertain = 16;
+
 /** A sign on lines whose meaning a dash alone would not tell. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -128,10 +131,13 @@ export function paintMarks(
 ): void {
   const { zoom } = frame.viewport;
   const radius = 7 / zoom;
-  const marked = painted.flatMap((one) => {
+  const all = painted.flatMap((one) => {
     const kind = markOf(one.edge);
     return kind === null ? [] : [{ one, kind }];
   });
+  const isCrowded = all.filter(({ kind }) => kind === 'uncertain').length > mostUncertain;
+  // The dash of an uncertain line is its own; what came has none.
+  const marked = isCrowded ? all.filter(({ one, kind }) => kind !== 'uncertain' || one.style.level >= 2) : all;
   // A face is not set for nothing with every picture.
   if (marked.length === 0) return;
   context.font = `700 ${11 / zoom}px ${frame.palette.textFont}`;

@@ -1,6 +1,7 @@
-import { touches, type Point } from '../graph/Box.ts';
+import { touches, type Box, type Point } from '../graph/Box.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
 import { createTakenPlaces } from '../graph/placeLabel.ts';
+import { focusTagBox } from '../graph/sizes.ts';
 import type { LabelPlacer } from './createLabelPlacer.ts';
 import type { Frame } from './Frame.ts';
 import type { PaintedEdge } from './paintEdges.ts';
@@ -73,13 +74,16 @@ export function paintLabels(
     context.fillText(words, at.x, at.y + 0.5 * scale);
     labelled.add(one.edge.id);
   };
+  const tags = focusTags(frame);
   const written = createTakenPlaces(80 * scale);
+  for (const tag of tags) written.take(tag);
   const homeless: PaintedEdge[] = [];
   for (const one of painted) {
     const isPointedAt = one.style.level >= 2;
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
-    if (place !== null && (!isPointedAt || touches(place.box, frame.view))) {
+    const isGood = (box: Box): boolean => touches(box, frame.view) && !tags.some((tag) => touches(tag, box));
+    if (place !== null && (!isPointedAt || isGood(place.box))) {
       write(below, one, place.at, isPointedAt);
       written.take(place.box);
     } else if (isPointedAt && homeless.length < mostForced) homeless.push(one);
@@ -94,3 +98,12 @@ export function paintLabels(
   }
   return { labelled, isAbove };
 }
+
+/** The words "in" and "out" at the neighbours of what is focused. */
+const focusTags = ({ emphasis: { focus, targets, sources }, scene }: Frame): readonly Box[] =>
+  focus === null
+    ? []
+    : [...new Set([...targets, ...sources])].flatMap((id) => {
+        const box = scene.boxes.get(id);
+        return box === undefined ? [] : [focusTagBox(box)];
+      });

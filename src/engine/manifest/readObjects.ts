@@ -37,6 +37,8 @@ export interface DocumentPlace {
 const otherFiles =
   /(^|\/)(kustomization|Chart|Chart\.lock|values[^/]*|helmfile|skaffold|package|package-lock)\.(ya?ml|json)$/;
 
+const kustomizations = /(^|\/)kustomization\.(ya?ml|json)$/;
+
 /** The objects of a document: one, or those of a list, nested lists included. */
 export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead => {
   const objects: KubernetesObject[] = [];
@@ -53,7 +55,9 @@ export const readObjects = (root: SourceNode, place: DocumentPlace): ObjectsRead
     const apiVersion = readText(node, 'apiVersion') ?? list?.apiVersion ?? '';
     const kind = readText(node, 'kind') ?? list?.kind ?? '';
     if (list === null && isOtherFile(node, place.file, { apiVersion, kind })) {
-      report('NOT_KUBERNETES', 'info', startOf(range), { kind });
+      report('NOT_KUBERNETES', 'info', startOf(range), {
+        kind: kind === '' && kustomizations.test(place.file) ? 'Kustomization' : kind,
+      });
     } else {
       const items = kind.endsWith('List') ? readItems(node, context) : null;
       if (items === null) {

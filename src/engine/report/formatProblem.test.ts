@@ -43,6 +43,10 @@ const examples: Readonly<Record<ProblemCode, readonly [Problem['args'], string]>
     { kind: 'Deployment' },
     'This Deployment is a patch for Kustomize and is left out. Open the result of “kubectl kustomize” instead.',
   ],
+  NOT_RENDERED: [
+    { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', count: 2 },
+    '2 objects of kind Application (argoproj.io/v1alpha1) not rendered: the verdicts do not know what they make or change in the cluster, unless that was imported as well.',
+  ],
   NAMESPACE_NOT_DESCRIBED: [
     { namespace: 'shop' },
     'No Namespace object describes “shop”; of its labels only kubernetes.io/metadata.name is known.',
@@ -108,6 +112,13 @@ describe('formatProblem', () => {
 
   it.each(Object.entries(examples))('%s', (code, [args, sentence]) => {
     expect(formatProblem({ code: code as ProblemCode, args })).toBe(sentence);
+  });
+
+  it('says of a kustomization what the verdicts lack without it', () => {
+    const args: Problem['args'] = { kind: 'Kustomization' };
+    expect(formatProblem({ code: 'NOT_KUBERNETES', args })).toMatch(
+      /^Kustomize is not run here: .* is not in the verdicts/,
+    );
   });
 
   it.each([

@@ -34,7 +34,9 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
   NOT_KUBERNETES: (args) =>
     'found' in args
       ? `This is ${withArticle(args['found'])}, where a Kubernetes object is expected.`
-      : 'This file is not for the cluster; it is kept and not evaluated.',
+      : args['kind'] === 'Kustomization' || args['kind'] === 'Component'
+        ? 'Kustomize is not run here: what this changes (namespaces, labels, patches) is not in the verdicts. Open the result of “kubectl kustomize” instead.'
+        : 'This file is not for the cluster; it is kept and not evaluated.',
   KIND_MISSING: (args) => `This is left out of the evaluation: it has no ${text(args, 'field')}.`,
   NAME_MISSING: (args) => `This ${text(args, 'kind')} has no name (metadata.name).`,
   FIELD_TYPE: (args) =>
@@ -48,6 +50,9 @@ const sentences: Readonly<Record<ProblemCode, (args: Arguments) => string>> = {
     'that one counts, as it would after kubectl apply.',
   KUSTOMIZE_PATCH: (args) =>
     `This ${text(args, 'kind')} is a patch for Kustomize and is left out. Open the result of “kubectl kustomize” instead.`,
+  NOT_RENDERED: (args) =>
+    `${count(args, 'count', 'object', 'objects')} of kind ${text(args, 'kind')} (${text(args, 'apiVersion')}) not rendered: ` +
+    'the verdicts do not know what they make or change in the cluster, unless that was imported as well.',
   NAMESPACE_NOT_DESCRIBED: (args) =>
     `No Namespace object describes “${text(args, 'namespace')}”; of its labels only kubernetes.io/metadata.name is known.`,
   LABELS_ASSUMED: (args) =>

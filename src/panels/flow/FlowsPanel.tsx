@@ -25,11 +25,11 @@ import styles from './FlowsPanel.module.css';
 type Column = FlowSort['key'] | 'reason';
 
 const columns: readonly GridColumn<Column>[] = [
-  { id: 'from', label: 'From', width: 'minmax(150px, 1.5fr)', sortable: true },
-  { id: 'to', label: 'To', width: 'minmax(150px, 1.5fr)', sortable: true },
-  { id: 'ports', label: 'Ports', width: 'minmax(110px, 0.9fr)', sortable: true },
-  { id: 'verdict', label: 'Verdict', width: '152px', sortable: true },
-  { id: 'reason', label: 'Reason', width: 'minmax(130px, 1.2fr)', sortable: false },
+  { id: 'from', label: 'From', width: 'minmax(150px, 1.4fr)', sortable: true },
+  { id: 'to', label: 'To', width: 'minmax(150px, 1.4fr)', sortable: true },
+  { id: 'ports', label: 'Ports', width: 'minmax(110px, 1.2fr)', sortable: true },
+  { id: 'verdict', label: 'Verdict', width: '140px', sortable: true },
+  { id: 'reason', label: 'Reason', width: 'minmax(130px, 1.1fr)', sortable: false },
 ];
 
 /** A page higher than some ten million px cannot be scrolled in every browser. */
@@ -131,7 +131,11 @@ const End = ({ endpoint }: { endpoint: Endpoint }) => (
       <KindIcon kind={endpoint.kind} size={13} />
     </span>
     <span className={styles.end} title={`${endpoint.kind} ${formatEndpoint(endpoint)}`}>
-      {endpoint.namespace === null ? null : <span className={styles.namespace}>{endpoint.namespace}</span>}
+      {endpoint.namespace === null ? null : (
+        <span className={styles.namespace} data-short={endpoint.namespace.length <= 5}>
+          {endpoint.namespace}
+        </span>
+      )}
       {endpoint.namespace === null ? null : <span className={styles.slash}>/</span>}
       <span className={styles.words}>{endpoint.name}</span>
     </span>

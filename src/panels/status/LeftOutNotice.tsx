@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { DocumentView, Problem, WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { setDockTab } from '../../store/actions/viewActions.ts';
@@ -13,18 +13,40 @@ import styles from './LeftOutNotice.module.css';
 
 /**
  * What of the files does not count now: invalid objects and documents that do not parse. It lies on the map instead of
- * pushing it down, because it comes and goes while somebody types.
+ * pushing it down, because it comes and goes while somebody types; `isAbove`: it stands above, where there are headers. `onHeight`: told how much of it that is, in px.
  */
-export function LeftOutNotice() {
+export function LeftOutNotice({
+  isAbove = false,
+  onHeight,
+}: {
+  readonly isAbove?: boolean;
+  readonly onHeight?: (height: number) => void;
+}) {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
+  const overlay = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current: target } = overlay;
+    if (target === null || onHeight === undefined) return undefined;
+    const measure = (): void => onHeight(target.offsetHeight === 0 ? 0 : target.offsetTop + target.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [onHeight]);
   return (
-    <div className={styles.overlay} role="region" aria-label="Left out">
-      {snapshot ? <LeftOut snapshot={snapshot} /> : null}
+    <div ref={overlay} className={isAbove ? undefined : styles.overlay} role="region" aria-label="Left out">
+      {snapshot ? <LeftOut snapshot={snapshot} isBoxed={!isAbove} /> : null}
     </div>
   );
 }
 
-function LeftOut({ snapshot: { problems, documents } }: { snapshot: WorkspaceSnapshot }) {
+function LeftOut({
+  snapshot: { problems, documents },
+  isBoxed,
+}: {
+  readonly snapshot: WorkspaceSnapshot;
+  readonly isBoxed: boolean;
+}) {
   const invalid = useMemo(() => listInvalid(problems), [problems]);
   const policies = invalid.filter(isPolicyProblem);
   const others = invalid.length - policies.length;
@@ -46,7 +68,7 @@ function LeftOut({ snapshot: { problems, documents } }: { snapshot: WorkspaceSna
   return (
     <Notice
       tone="warning"
-      boxed
+      boxed={isBoxed}
       actions={
         <Button size="s" variant="quiet" onClick={() => setDockTab('problems')}>
           Show problems

@@ -1,4 +1,5 @@
-import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import { useMemo } from 'react';
+import { isUnrendered, type KindCount, type WorkspaceSnapshot } from '../../engine/index.ts';
 import { reveal } from '../../store/actions/editorActions.ts';
 import { resolveConflict } from '../../store/actions/workspaceActions.ts';
 import { usePolder } from '../../store/store.ts';
@@ -71,20 +72,37 @@ function FailureNotice() {
   );
 }
 
-function NotEvaluatedNotice({ snapshot: { notEvaluated } }: { snapshot: WorkspaceSnapshot }) {
-  if (notEvaluated.length === 0) return null;
+function NotEvaluatedNotice({ snapshot: { notEvaluated, otherKinds } }: { snapshot: WorkspaceSnapshot }) {
+  const unrendered = useMemo(() => otherKinds.filter(isUnrendered), [otherKinds]);
+  if (notEvaluated.length === 0 && unrendered.length === 0) return null;
   return (
     <Notice tone="warning">
-      {notEvaluated.map(({ apiVersion, kind, count: number, first }, index) => (
-        <span key={`${apiVersion}/${kind}`}>
-          {index > 0 ? ', ' : ''}
-          <LinkButton title={apiVersion} onClick={() => reveal(first)}>
-            {formatCount(number, kind, kind.replace(/y$/, 'ie') + 's')}
-          </LinkButton>
+      {notEvaluated.length > 0 && (
+        <span>
+          <KindLinks kinds={notEvaluated} /> {isOne(notEvaluated) ? 'is' : 'are'} <strong>not evaluated yet</strong>:
+          the verdicts here do not know {isOne(notEvaluated) ? 'it' : 'them'}.{' '}
         </span>
-      ))}{' '}
-      {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'is' : 'are'} <strong>not evaluated yet</strong>: the
-      verdicts here do not know {notEvaluated.length === 1 && notEvaluated[0]?.count === 1 ? 'it' : 'them'}.
+      )}
+      {unrendered.length > 0 && (
+        <span>
+          <KindLinks kinds={unrendered} /> {isOne(unrendered) ? 'is' : 'are'} <strong>not rendered</strong>: what{' '}
+          {isOne(unrendered) ? 'it makes or changes' : 'they make or change'} is missing here unless it was imported,
+          too.
+        </span>
+      )}
     </Notice>
   );
 }
+
+const isOne = (kinds: readonly KindCount[]): boolean => kinds.length === 1 && kinds[0]?.count === 1;
+
+/** Each leads to the first object of its kind. */
+const KindLinks = ({ kinds }: { kinds: readonly KindCount[] }) =>
+  kinds.map(({ apiVersion, kind, count: number, first }, index) => (
+    <span key={`${apiVersion}/${kind}`}>
+      {index > 0 ? ', ' : ''}
+      <LinkButton title={apiVersion} onClick={() => reveal(first)}>
+        {formatCount(number, kind, kind.replace(/y$/, 'ie') + 's')}
+      </LinkButton>
+    </span>
+  ));

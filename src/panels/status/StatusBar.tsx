@@ -100,7 +100,9 @@ function OtherKinds({ snapshot: { otherKinds } }: { snapshot: WorkspaceSnapshot 
         </button>
       }
     >
-      <p className={styles.about}>These kinds have no say in who reaches whom. Their text is kept as it is.</p>
+      <p className={styles.about}>
+        These kinds have no say in who reaches whom by themselves. Their text is kept as it is.
+      </p>
       <ul className={styles.kinds}>
         {otherKinds
           .toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind))

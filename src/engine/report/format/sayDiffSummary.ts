@@ -1,5 +1,6 @@
 import type { ChangeCounts, DiffReport } from '../DiffReport.ts';
 import { formatFlowCounts } from '../formatFlowCounts.ts';
+import { isLeftOut } from './isLeftOut.ts';
 
 /** What differs, in one line: flows first, then what they follow from. */
 export const sayDiffSummary = ({ summary, same }: DiffReport): string => {
@@ -35,6 +36,6 @@ export const sayNotCompared = ({ notCompared, problems }: DiffReport): readonly 
 const listNotEvaluated = ({ old, new: now }: DiffReport['problems']): readonly string[] => {
   const said = new Set(now.map(({ message }) => message));
   return [...now, ...old.filter(({ message }) => !said.has(message))]
-    .filter(({ code }) => code === 'POLICY_NOT_EVALUATED')
+    .filter(isLeftOut)
     .map(({ file, line, message }) => `${file}:${line}: ${message}`);
 };

@@ -1,0 +1,5 @@
+import type { ProblemCode } from '../../manifest/Problem.ts';
+
+/** Problems that say what verdicts do not take into account: every report repeats them. */
+export const isLeftOut = ({ code }: { readonly code: ProblemCode | string }): boolean =>
+  code === 'POLICY_NOT_EVALUATED' || code === 'NOT_RENDERED';
