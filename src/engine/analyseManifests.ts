@@ -72,7 +72,7 @@ export function* analyseInSteps(files: readonly SourceFile[], options: AnalysisO
     ...findAssumedLabels(cluster, tiers, { assumeComplete }),
     ...findAssumedPodLabels(cluster, tiers, { assumeComplete }),
     ...findUnknownPortNames(cluster, tiers),
-    ...findUnrendered(manifests.objects),
+    ...findUnrendered(manifests.files),
   ];
   const sortedProblems = mergeProblems(
     files.map(({ path }) => path),

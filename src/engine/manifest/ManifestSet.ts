@@ -39,6 +39,8 @@ export interface ManifestFile {
   readonly objects: readonly KubernetesObject[];
   /** The policies among them. */
   readonly policies: readonly PolicyObject[];
+  /** Those that stand for others, which a controller makes of them. */
+  readonly unrendered: readonly KubernetesObject[];
   /** The same by namespace, `''` for what is in none. */
   readonly byNamespace: ReadonlyMap<string, readonly KubernetesObject[]>;
   /** The namespaces that its Namespace objects are, or its other objects of the evaluation are in, as they appear. */

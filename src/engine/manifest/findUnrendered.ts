@@ -1,4 +1,5 @@
 import type { KubernetesObject } from './KubernetesObject.ts';
+import type { ManifestFile } from './ManifestSet.ts';
 import type { Problem } from './Problem.ts';
 
 /** By API group: kinds whose objects stand for others that a controller makes or changes in the cluster. */
@@ -14,10 +15,9 @@ export const isUnrendered = ({ apiVersion, kind }: { readonly apiVersion: string
   renderers.get(apiVersion.slice(0, apiVersion.indexOf('/')))?.has(kind) === true;
 
 /** NOT_RENDERED once per kind, at the first: args `apiVersion`, `kind`, `count`. */
-export function findUnrendered(objects: readonly KubernetesObject[]): readonly Problem[] {
+export function findUnrendered(files: readonly Pick<ManifestFile, 'unrendered'>[]): readonly Problem[] {
   const kinds = new Map<string, { readonly first: KubernetesObject; count: number }>();
-  for (const object of objects) {
-    if (object.type !== 'other' || !isUnrendered(object)) continue;
+  for (const object of files.flatMap(({ unrendered }) => unrendered)) {
     const key = `${object.apiVersion} ${object.kind}`;
     const known = kinds.get(key);
     if (known === undefined) kinds.set(key, { first: object, count: 1 });
