@@ -263,3 +263,23 @@ test('back from another view of the flows, the map is looked at from where it wa
   await page.getByRole('tab', { name: 'Graph', exact: true }).click();
   await expect(ground).toHaveAttribute('style', left);
 });
+
+test('in a small window the map has the room; panels come back with a larger one, or when they are asked for', async ({
+  polder,
+}) => {
+  const { canvas, page, explorer, inspector } = polder;
+  const tab = page.getByRole('tab', { name: 'Editor' });
+  // 1440 × 900 at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await polder.open();
+  await expect(canvas.card('shop/Deployment/web')).toBeInViewport({ ratio: 1 });
+  await expect(tab).toBeHidden();
+  await expect(explorer.rows).toHaveCount(0);
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(widths[0]).toBe(widths[1]);
+  await canvas.selectCard('shop/Deployment/web');
+  await expect(inspector.title).toContainText('web');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(tab).toBeVisible();
+  await expect(explorer.rows.first()).toBeVisible();
+});

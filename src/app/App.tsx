@@ -20,6 +20,7 @@ import { paneSizes } from './paneSizes.ts';
 import { startTheme } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
 import { useKeyboard } from './useKeyboard.ts';
+import { startSmallWindow, useSmallWindow } from './useSmallWindow.ts';
 import styles from './App.module.css';
 
 /** Not needed to draw the first picture; fetched when the browser has nothing else to do. */
@@ -28,10 +29,12 @@ const Dialogs = lazy(loadDialogs);
 const SelectionMenu = lazy(() => import('./SelectionMenu.tsx'));
 
 startTheme();
+startSmallWindow();
 const sizes = paneSizes({ width: window.innerWidth, height: window.innerHeight });
 
 export function App() {
   useKeyboard();
+  useSmallWindow();
   useFlowHighlights();
   const theme = usePolder(({ view }) => view.theme);
   const hasDialog = usePolder(({ dialog }) => dialog !== null);

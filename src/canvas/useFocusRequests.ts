@@ -12,6 +12,9 @@ import { toView } from './scene/toView.ts';
 /** The whole map, with room at the rim; small maps are not blown up. `most`: the shares of the height that notes may take from it. */
 const fit = { side: 40, top: 52, low: 26, most: 0.45, mostTop: 0.3, maxZoom: 1.15 } as const;
 
+/** A map that is narrower shows what is focused beside the list of its neighbours, which is so wide, instead of under it. */
+const [listBeside, listWidth] = [760, 244];
+
 /** Where the whole map was shown, in a canvas of this size. */
 interface Fitted {
   readonly viewport: Viewport | null;
@@ -113,10 +116,9 @@ export function useFocusRequests(
     // Not drawn yet (just unfolded): wait for the next scene.
     if (box === undefined) return;
     answered.current = request.serial;
-    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-      zoom: Math.max(0.75, Math.min(1.1, flow.getZoom())),
-      duration: 240,
-    });
+    const zoom = Math.max(0.75, Math.min(1.1, flow.getZoom()));
+    const aside = width < listBeside ? listWidth / 2 / zoom : 0;
+    void flow.setCenter(box.x + box.width / 2 + aside, box.y + box.height / 2, { zoom, duration: 240 });
   });
 }
 

@@ -19,6 +19,8 @@ export interface FrameItem {
   readonly type: 'frame';
   readonly id: ItemId;
   readonly name: string;
+  /** What the name must keep where it is cut (`nameEnds`). */
+  readonly nameEnd: string;
   /** Whether the import has a Namespace object for it; without one its labels are unknown. */
   readonly described: boolean;
   readonly workloads: number;
@@ -43,6 +45,7 @@ export interface CollapsedItem {
   readonly type: 'collapsed';
   readonly id: ItemId;
   readonly name: string;
+  readonly nameEnd: string;
   readonly described: boolean;
   readonly workloads: number;
   readonly policies: number;
@@ -79,6 +82,7 @@ export interface CardItem {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
+  readonly nameEnd: string;
   readonly replicas: number | null;
   readonly ports: readonly string[];
   readonly ingress: ShieldState;

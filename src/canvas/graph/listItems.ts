@@ -1,4 +1,5 @@
 import type { ContainerPort, ShieldState, WorkloadView } from '../../engine/index.ts';
+import { nameEnds } from '../../ui/nameEnds.ts';
 import { rowVerdict, type MapFlows } from './MapFlows.ts';
 import { namespaceItem, type CardItem, type ExternalItem, type Item, type ShieldCounts } from './VisibleGraph.ts';
 
@@ -38,6 +39,8 @@ export function listItems(index: MapFlows, { collapsed, expanded, shown }: ItemO
   const members: number[][] = namespaces.map(() => []);
   for (let node = 0; node < workloads.length; node += 1) members[namespaceOf[node]!]?.push(node);
 
+  const endOfNamespace = nameEnds(namespaces.map(({ name }) => name));
+  const endsIn = members.map((own) => nameEnds(own.map((node) => workloads[node]!.name)));
   const items: Item[] = [];
   const itemOfNamespace = new Int32Array(namespaces.length).fill(-1);
   namespaces.forEach(({ name, described }, at) => {
@@ -46,6 +49,7 @@ export function listItems(index: MapFlows, { collapsed, expanded, shown }: ItemO
     const common = {
       id: namespaceItem(name),
       name,
+      nameEnd: endOfNamespace(name),
       described,
       workloads: own.length,
       policies: policies.get(name) ?? 0,
@@ -86,6 +90,7 @@ export function listItems(index: MapFlows, { collapsed, expanded, shown }: ItemO
     items.push(
       toCard(workload, {
         frame: frame.id,
+        nameEnd: endsIn[namespaceOf[node]!]!(workload.name),
         isExpanded: expanded.has(workload.id),
         flowsIn: flowsIn[node]!,
         flowsOut: flowsOut[node]!,
@@ -109,11 +114,13 @@ function toCard(
   workload: WorkloadView,
   {
     frame,
+    nameEnd,
     isExpanded,
     flowsIn,
     flowsOut,
   }: {
     readonly frame: string;
+    readonly nameEnd: string;
     readonly isExpanded: boolean;
     readonly flowsIn: number;
     readonly flowsOut: number;
@@ -126,6 +133,7 @@ function toCard(
     kind: workload.kind,
     namespace: workload.namespace,
     name: workload.name,
+    nameEnd,
     replicas: workload.replicas,
     ports: formatContainerPorts(workload.ports),
     ingress: workload.ingress,

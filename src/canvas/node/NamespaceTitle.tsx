@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, CircleHelp } from 'lucide-react';
 import { toggleNamespace } from '../../store/actions/viewActions.ts';
 import type { CollapsedItem, FrameItem } from '../graph/VisibleGraph.ts';
 import { describeItem } from '../graph/describeItem.ts';
+import { CutName } from './CutName.tsx';
 import styles from './NamespaceTitle.module.css';
 
 /** A namespace's name after the button that folds or unfolds it. `nameClass`: how its surroundings draw the name. */
@@ -32,7 +33,7 @@ export function NamespaceTitle({
         <Chevron size={14} aria-hidden />
       </button>
       <span className={`${styles.name} ${nameClass}`} title={describeItem(item)}>
-        {item.name}
+        <CutName name={item.name} end={item.nameEnd} />
       </span>
       {!item.described && <UnknownLabels />}
     </>

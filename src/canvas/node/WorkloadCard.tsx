@@ -12,6 +12,7 @@ import { describeItem } from '../graph/describeItem.ts';
 import { podsShown } from '../graph/sizes.ts';
 import type { CardItem } from '../graph/VisibleGraph.ts';
 import { Anchors } from './Anchors.tsx';
+import { CutName } from './CutName.tsx';
 import { ReachMark } from './ReachMark.tsx';
 import styles from './WorkloadCard.module.css';
 
@@ -44,7 +45,7 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
           <KindIcon kind={item.kind} />
         </span>
         <span className={styles.name} title={`${item.namespace}/${item.name}`}>
-          {outside ? `${item.namespace} / ${item.name}` : item.name}
+          <CutName name={outside ? `${item.namespace} / ${item.name}` : item.name} end={item.nameEnd} />
         </span>
         {item.hostNetwork && (
           <span className={styles.host} title="On the host network: no policy selects it, its traffic is the node's">

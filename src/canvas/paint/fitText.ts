@@ -2,8 +2,8 @@
 export interface TextFitter {
   /** Sets the font that the other questions are about: to read it from a context takes longer than to look up a width. */
   readonly setFont: (context: CanvasRenderingContext2D, font: string) => void;
-  /** The text as it fits, with an ellipsis where it was cut; empty when not even a few letters do. */
-  readonly fit: (context: CanvasRenderingContext2D, text: string, width: number) => string;
+  /** The text as it fits, with an ellipsis where it was cut, which is before `end`; empty when not even a few letters do. */
+  readonly fit: (context: CanvasRenderingContext2D, text: string, width: number, end?: string) => string;
   readonly widthOf: (context: CanvasRenderingContext2D, text: string) => number;
   readonly forget: () => void;
 }
@@ -38,11 +38,16 @@ export function createTextFitter(): TextFitter {
     },
     widthOf,
     forget,
-    fit: (context, text, width) => {
+    fit: (context, text, width, end = '') => {
       // Names can be hundreds of letters long: what could never fit need not be measured.
       const letters = text.length > 80 ? [...text.slice(0, 80)].join('') : text;
       const whole = widthOf(context, letters);
       if (whole <= width && letters === text) return text;
+      if (end !== '') {
+        const room = width - widthOf(context, `…${end}`);
+        const start = Math.floor((room / Math.max(1, whole)) * letters.length);
+        if (start >= 0) return `${letters.slice(0, start < 3 ? 0 : start)}…${end}`;
+      }
       const kept = Math.min(letters.length, Math.floor(((width - 8) / Math.max(1, whole)) * letters.length));
       return kept < 3 ? '' : `${letters.slice(0, kept)}…`;
     },

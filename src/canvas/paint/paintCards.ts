@@ -170,11 +170,11 @@ function writeCard(
   if (!isDetailed) {
     const size = zoom < 0.42 ? 22 : 17;
     setFont(`600 ${size}px ${palette.textFont}`);
-    context.fillText(text.fit(context, item.name, box.width - 22), box.x + 11, box.y + 32);
+    context.fillText(text.fit(context, item.name, box.width - 22, item.nameEnd), box.x + 11, box.y + 32);
     return;
   }
   setFont(`600 13px ${palette.textFont}`);
-  context.fillText(text.fit(context, item.name, box.width - 80), box.x + 32, box.y + 18);
+  context.fillText(text.fit(context, item.name, box.width - 80, item.nameEnd), box.x + 32, box.y + 18);
 }
 
 function writeName(
@@ -203,5 +203,9 @@ function writeName(
   context.fillStyle = palette.ink;
   const left = isFolded && zoom >= 0.62 ? 33 : item.type === 'external' && zoom >= 0.62 ? 35 : 12;
   const middle = isFolded && zoom >= 0.62 ? 21 : box.height / 2;
-  context.fillText(text.fit(context, name, box.width - left - 10), box.x + left, box.y + middle);
+  context.fillText(
+    text.fit(context, name, box.width - left - 10, isFolded ? item.nameEnd : ''),
+    box.x + left,
+    box.y + middle,
+  );
 }

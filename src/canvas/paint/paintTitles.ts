@@ -56,7 +56,7 @@ export function paintTitles(
     text.setFont(context, `600 ${size}px ${palette.textFont}`);
     // A name that is cut to what its neighbours begin with as well says nothing: rather fewer names, but whole.
     const room = Math.max(width * 1.05, (first ? 24 : 12) * size);
-    const words = text.fit(context, item.name, room);
+    const words = text.fit(context, item.name, room, item.nameEnd);
     if (words === '') continue;
     const wide = text.widthOf(context, words);
     const at = { x: x + (box.x + box.width / 2) * zoom, y: y + (box.y + box.height / 2) * zoom };

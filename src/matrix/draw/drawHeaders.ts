@@ -104,6 +104,7 @@ interface NameOptions {
 function drawName(pen: Pen, entry: AxisEntry, { units, glyphs, isAt, length, cell }: NameOptions): void {
   const { theme, fit } = glyphs;
   const { namespace, name } = nameUnit(units, entry.unit);
+  const end = units.ends[entry.unit]!;
   const size = (cell >= 18 ? 12 : 11) * theme.scale;
   const middle = cell / 2 + 0.5;
   const ends = length - 12;
@@ -114,12 +115,13 @@ function drawName(pen: Pen, entry: AxisEntry, { units, glyphs, isAt, length, cel
     pen.font = `600 ${size}px ${theme.fontText}`;
     const count = String(nodesOfUnit(units, entry.unit).length);
     const room = ends - x - pen.measureText(count).width - 8;
-    const text = fit(pen, name, room);
+    const text = fit(pen, name, room, end);
     pen.fillStyle = theme.ink;
     pen.fillText(text, x, middle);
+    const wide = pen.measureText(text).width;
     pen.fillStyle = theme.inkFaint;
     pen.font = `400 ${size - 1}px ${theme.fontText}`;
-    pen.fillText(count, x + pen.measureText(text).width * 1.08 + 8, middle);
+    pen.fillText(count, x + wide + 6, middle);
     return;
   }
   pen.font = `${isAt ? 600 : 400} ${size}px ${theme.fontText}`;
@@ -130,7 +132,7 @@ function drawName(pen: Pen, entry: AxisEntry, { units, glyphs, isAt, length, cel
     x += pen.measureText(prefix).width;
   }
   pen.fillStyle = isAt ? theme.ink : theme.inkMuted;
-  pen.fillText(fit(pen, name, ends - x), x, middle);
+  pen.fillText(fit(pen, name, ends - x, end), x, middle);
 }
 
 function drawTwist(pen: Pen, x: number, y: number, isOpen: boolean, theme: MatrixTheme): void {

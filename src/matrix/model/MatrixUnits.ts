@@ -1,4 +1,5 @@
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
+import { nameEnds } from '../../ui/nameEnds.ts';
 
 /** A row or column by number: a node of the snapshot, or (from `nodeCount` on) a group. */
 export type Unit = number;
@@ -15,6 +16,8 @@ export interface MatrixUnits {
   readonly groupOf: Uint32Array;
   /** Workloads that share namespace and name with one of another kind. */
   readonly namesakes: ReadonlySet<number>;
+  /** By unit: what its name must keep where it is cut (`nameEnds`); empty: nothing. */
+  readonly ends: readonly string[];
 }
 
 export interface MatrixGroup {
@@ -36,7 +39,19 @@ export function listUnits(snapshot: WorkspaceSnapshot): MatrixUnits {
   const groups = [...nodesOf].map(([name, nodes]) => ({ name, nodes }));
   const groupOf = new Uint32Array(nodeCount);
   groups.forEach(({ nodes }, at) => nodes.forEach((node) => (groupOf[node] = at)));
-  return { snapshot, nodeCount, groups, groupOf, namesakes: findNamesakes(snapshot) };
+  const namesakes = findNamesakes(snapshot);
+  const ends = new Array<string>(nodeCount + groups.length).fill('');
+  const endOfGroup = nameEnds(groups.map(({ name }) => name));
+  groups.forEach(({ name, nodes }, at) => {
+    ends[nodeCount + at] = endOfGroup(name);
+    if (name === outsideGroup) return;
+    const endOfNode = nameEnds(nodes.map((node) => snapshot.workloads[node]!.name));
+    for (const node of nodes) {
+      const { name: own, kind } = snapshot.workloads[node]!;
+      ends[node] = namesakes.has(node) ? ` (${kind})` : endOfNode(own);
+    }
+  });
+  return { snapshot, nodeCount, groups, groupOf, namesakes, ends };
 }
 
 function findNamesakes({ workloads }: WorkspaceSnapshot): ReadonlySet<number> {

@@ -60,7 +60,7 @@ function EvaluationTime() {
   if (status === 'running') return <span className={styles.item}>Evaluating…</span>;
   if (milliseconds === null) return null;
   return (
-    <span className={styles.item} title="From the change of the text to the verdicts">
+    <span className={styles.time} title="From the change of the text to the verdicts">
       {milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms
     </span>
   );
