@@ -283,3 +283,48 @@ test('in a small window the map has the room; panels come back with a larger one
   await expect(tab).toBeVisible();
   await expect(explorer.rows.first()).toBeVisible();
 });
+
+test('lines are painted where their cards are, before and after the map was dragged', async ({ polder }) => {
+  const { canvas, page } = polder;
+  await polder.open();
+  const edge = canvas.edge('ingress/Deployment/controller', 'shop/Deployment/web');
+  await expect(edge).toBeAttached();
+  /** How many of eight places along the line have ink; a label covers some. */
+  const inkAlong = () =>
+    edge.evaluate((entry) => {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('d', entry.getAttribute('data-path') ?? '');
+      const map = document.querySelector('.react-flow')!.getBoundingClientRect();
+      const matrix = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
+      const paper = document.querySelector<HTMLCanvasElement>('[data-testid="policy-canvas"] > canvas')!;
+      const { left, top, width } = paper.getBoundingClientRect();
+      const places = [0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9].map((share) => {
+        const on = path.getPointAtLength(path.getTotalLength() * share);
+        const at = new DOMPoint(on.x, on.y).matrixTransform(matrix);
+        const ratio = paper.width / width;
+        const [x, y] = [map.left + at.x - left, map.top + at.y - top].map((value) => Math.round(value * ratio));
+        const { data } = paper.getContext('2d')!.getImageData(x! - 1, y! - 1, 3, 3);
+        return Math.min(...Array.from({ length: 9 }, (_, pixel) => data[pixel * 4]!));
+      });
+      // Blue on white: there is little red.
+      return places.filter((red) => red < 190).length;
+    });
+  await expect.poll(inkAlong).toBeGreaterThan(4);
+  const ground = await page.evaluate(() => {
+    const { left, top, width, height } = document.querySelector('.react-flow')!.getBoundingClientRect();
+    for (let at = 0.1; at < 0.9; at += 0.02) {
+      const [x, y] = [left + width * at, top + height * 0.6];
+      if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y };
+    }
+    throw new Error('There is no ground.');
+  });
+  const before = (await canvas.card('shop/Deployment/web').boundingBox())!;
+  await page.mouse.move(ground.x, ground.y);
+  await page.mouse.down();
+  await page.mouse.move(ground.x + 35, ground.y + 21, { steps: 7 });
+  expect(await inkAlong()).toBeGreaterThan(4);
+  await page.mouse.up();
+  await expect.poll(inkAlong).toBeGreaterThan(4);
+  const after = (await canvas.card('shop/Deployment/web').boundingBox())!;
+  expect([after.x - before.x, after.y - before.y].map(Math.round)).toEqual([35, 21]);
+});

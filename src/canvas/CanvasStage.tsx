@@ -59,7 +59,7 @@ const roomy = 560;
 
 /** Lines are painted below; React Flow draws the nodes. */
 const noEdges: never[] = [];
-const nothingPainted: Picture = { painted: [], labelled: new Set(), isUnfinished: false, weight: 0 };
+const nothingPainted: Picture = { painted: [], labelled: new Set(), hasAbove: false, isUnfinished: false, weight: 0 };
 
 /** What stands at the top makes room, as its style sheets say. */
 const coveredBy = (top: number): CSSProperties => ({ '--covered-top': `${top}px` }) as CSSProperties;

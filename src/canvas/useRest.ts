@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Viewport } from '../store/state.ts';
 
 /** The map rests when it has not moved for so many milliseconds. */
-const pause = 90;
+const pause = 150;
 
 const toViewport = ([x, y, zoom]: Transform): Viewport => ({ x, y, zoom });
 

@@ -8,12 +8,15 @@ import type { Palette } from './Palette.ts';
 /** Everything that one painted picture depends on. */
 export interface Frame {
   readonly scene: Scene;
+  /** Of the painted canvas, which is larger than what is seen. */
   readonly viewport: Viewport;
   readonly width: number;
   readonly height: number;
   /** Pixels of the screen for one of the page. */
   readonly pixels: number;
-  /** The part of the map that is in view, in its own units. */
+  /** The part of the map that is seen, in its own units. */
+  readonly window: Box;
+  /** The part that is painted: that and some more, so that it can be moved. */
   readonly view: Box;
   readonly emphasis: Emphasis;
   /** Items that are elements of the page: they draw themselves. */

@@ -1,3 +1,4 @@
+import { touches } from '../graph/Box.ts';
 import type { ItemId } from '../graph/VisibleGraph.ts';
 import type { Scene, SceneItem } from '../scene/createScene.ts';
 import { createLabelPlacer, type LabelPlacer } from './createLabelPlacer.ts';
@@ -15,6 +16,8 @@ export interface Picture {
   readonly labelled: ReadonlySet<string>;
   /** Some lines come with the next picture. */
   readonly isUnfinished: boolean;
+  /** Something was painted above the elements. */
+  readonly hasAbove: boolean;
   /** How many things were painted. */
   readonly weight: number;
 }
@@ -71,8 +74,9 @@ export function createPainter(): Painter {
         : new Set();
       isAboveEmpty = !hasTitles && !isAbove;
       return {
-        painted,
+        painted: painted.filter(({ route }) => touches(route.bounds, frame.window)),
         labelled,
+        hasAbove: !isAboveEmpty,
         isUnfinished: far?.isUnfinished === true || near?.isUnfinished === true,
         weight: items.length + (far?.painted.length ?? 0) + (near?.painted.length ?? 0),
       };

@@ -63,6 +63,8 @@ function collect(frame: Frame, { edges, router, tree }: SceneEdges, isFar: boole
   const visible: number[] = [];
   tree.visit(frame.view, (at) => visible.push(at));
   visible.sort((a, b) => a - b);
+  let lines = 0;
+  tree.visit(frame.window, () => (lines += 1));
   const painted: PaintedEdge[] = [];
   const until = frame.now() + frame.budget;
   let isUnfinished = false;
@@ -74,7 +76,7 @@ function collect(frame: Frame, { edges, router, tree }: SceneEdges, isFar: boole
     const route = router.routeOf(at);
     if (route === null || !isInView(route.bounds, frame.view)) continue;
     const edge = edges[at]!;
-    const style = styleOf(edge, moodOf(edge, frame.emphasis), { palette: frame.palette, lines: visible.length, isFar });
+    const style = styleOf(edge, moodOf(edge, frame.emphasis), { palette: frame.palette, lines, isFar });
     painted.push({ at, edge, route, style });
   }
   return { painted, isUnfinished };

@@ -48,7 +48,7 @@ export function paintLabels(
 ): Labels {
   const { zoom } = frame.viewport;
   const scale = labelScale(zoom);
-  const isQuiet = painted.length > most || zoom < nearest;
+  const isQuiet = zoom < nearest || painted.filter(({ route }) => touches(route.bounds, frame.window)).length > most;
   const labelled = new Set<string>();
   for (const context of [below, above]) {
     text.setFont(context, `500 ${faceSize * scale}px ${frame.palette.codeFont}`);
@@ -82,7 +82,7 @@ export function paintLabels(
     const isPointedAt = one.style.level >= 2;
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
-    const isGood = (box: Box): boolean => touches(box, frame.view) && !tags.some((tag) => touches(tag, box));
+    const isGood = (box: Box): boolean => touches(box, frame.window) && !tags.some((tag) => touches(tag, box));
     if (place !== null && (!isPointedAt || isGood(place.box))) {
       write(below, one, place.at, isPointedAt);
       written.take(place.box);
@@ -90,7 +90,7 @@ export function paintLabels(
   }
   let isAbove = false;
   for (const one of homeless) {
-    const place = placer.force(one, frame.view, written);
+    const place = placer.force(one, frame.window, written);
     if (place === null) continue;
     write(above, one, place.at, true);
     isAbove = true;
