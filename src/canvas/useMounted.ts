@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Viewport } from '../store/state.ts';
 import type { ItemId } from './graph/VisibleGraph.ts';
 import { chooseMounted } from './scene/chooseMounted.ts';
@@ -8,6 +8,9 @@ import { toView } from './scene/toView.ts';
 
 /** Elements that come, and that go, with one picture; more at once would be felt. */
 const batch = 12;
+
+/** More than so many are not begun with at once: the map may only have paused, for milliseconds. */
+const [many, patience] = [60, 250];
 
 /** Of what a screen shows, so much more on each side. */
 const margin = 0.12;
@@ -23,12 +26,18 @@ export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewpo
     return chooseMounted(scene, { view: toView(rest, { width, height, margin }), zoom: rest.zoom, keep });
   }, [api, scene, rest, keep]);
   const isSmall = wanted === scene.items;
+  const begun = useRef<readonly SceneItem[] | null>(null);
   const [there, setThere] = useState<ReadonlySet<ItemId>>(new Set());
   const missing = isSmall ? 0 : wanted.reduce((count, { item }) => count + (there.has(item.id) ? 0 : 1), 0);
   const hasGone = !isSmall && there.size + missing > wanted.length;
   useEffect(() => {
     if (missing === 0 && !hasGone) return undefined;
-    const frame = requestAnimationFrame(() => {
+    let frame = 0;
+    const begin = (): void => {
+      begun.current = wanted;
+      frame = requestAnimationFrame(mountSome);
+    };
+    const mountSome = (): void => {
       const next = new Set<ItemId>();
       let fresh = 0;
       for (const { item } of wanted) {
@@ -39,8 +48,13 @@ export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewpo
         }
       }
       setThere(next);
-    });
-    return () => cancelAnimationFrame(frame);
+    };
+    const timer = begun.current === wanted || missing <= many ? undefined : setTimeout(begin, patience);
+    if (timer === undefined) begin();
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [wanted, there, missing, hasGone]);
   return useMemo(
     () => (isSmall ? wanted : wanted.filter(({ item }) => there.has(item.id) || keep.has(item.id))),

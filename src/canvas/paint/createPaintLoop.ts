@@ -47,6 +47,7 @@ export function createPaintLoop(
   let frame = 0;
   let kept: KeptPicture | null = null;
   let isMoved = false;
+  let isHeavy = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const place = (move: Move | null): void => {
@@ -79,7 +80,8 @@ export function createPaintLoop(
     const isChanging =
       kept !== null &&
       (kept.viewport.zoom !== viewport.zoom || kept.content[0] !== scene || kept.content[1] !== mounted);
-    const reach = isChanging ? 0 : margin;
+    // A heavy picture is moved however far; its rim would only make it heavier.
+    const reach = isChanging || isHeavy ? 0 : margin;
     const room = { width: width + 2 * margin, height: height + 2 * margin };
     for (const one of [canvas, above])
       fitCanvas(one, Math.round(room.width * pixels), Math.round(room.height * pixels));
@@ -101,8 +103,9 @@ export function createPaintLoop(
     // The browser copies a canvas for every frame, whether it changed or not.
     above.hidden = !picture.hasAbove;
     if (picture.isUnfinished) request();
-    kept = picture.isUnfinished ? null : { ...moment, reach, isHeavy: picture.weight > heavy };
-    if (reach < margin) settleLater();
+    isHeavy = picture.weight > heavy;
+    kept = picture.isUnfinished ? null : { ...moment, reach, isHeavy };
+    if (isChanging && !isHeavy) settleLater();
     // For whoever waits for the map from outside the page.
     canvas.dataset['painted'] = 'true';
     host.onPainted(picture);
