@@ -19,7 +19,6 @@ const loadingEditor = <EmptyState title="Loading the editor…" />;
 const SearchPanel = lazyPanel(() => import('../panels/search/SearchPanel.tsx'), 'SearchPanel');
 const HistoryPanel = lazyPanel(() => import('../panels/history/HistoryPanel.tsx'), 'HistoryPanel');
 const ChangesPanel = lazyPanel(() => import('../panels/changes/ChangesPanel.tsx'), 'ChangesPanel');
-
 const ProblemsPanel = lazyPanel(() => import('../panels/problem/ProblemsPanel.tsx'), 'ProblemsPanel');
 
 export function Dock() {

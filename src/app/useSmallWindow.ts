@@ -5,27 +5,28 @@ import { polder } from '../store/store.ts';
 /** In less than this (a window at 200 %, half a screen) what is in the middle would have no room left. */
 const [low, narrow] = [560, 900];
 
+const panels = [
+  { isSmall: () => window.innerHeight < low, open: 'dockOpen', setOpen: setDockOpen },
+  { isSmall: () => window.innerWidth < narrow, open: 'explorerOpen', setOpen: setExplorerOpen },
+  { isSmall: () => window.innerWidth < narrow, open: 'inspectorOpen', setOpen: setInspectorOpen },
+] as const;
+
 /**
  * Folds the dock away where the window is low, and explorer and inspector where it is narrow; they come back with the room. What somebody
  * opens in a small window stays open, and what is selected opens the inspector.
  */
 function createFolding(): () => void {
-  const before = { isLow: false, isNarrow: false };
-  const folded = { dock: false, explorer: false, inspector: false };
+  const states = panels.map(() => ({ wasSmall: false, isFolded: false }));
   return () => {
-    const { dockOpen, explorerOpen, inspectorOpen } = polder.getState().view;
-    const now = { isLow: window.innerHeight < low, isNarrow: window.innerWidth < narrow };
-    if (now.isLow !== before.isLow) {
-      if (now.isLow ? dockOpen : folded.dock) setDockOpen(!now.isLow);
-      folded.dock = now.isLow && dockOpen;
-    }
-    if (now.isNarrow !== before.isNarrow) {
-      if (now.isNarrow ? explorerOpen : folded.explorer) setExplorerOpen(!now.isNarrow);
-      folded.explorer = now.isNarrow && explorerOpen;
-      if (now.isNarrow ? inspectorOpen : folded.inspector) setInspectorOpen(!now.isNarrow);
-      folded.inspector = now.isNarrow && inspectorOpen;
-    }
-    Object.assign(before, now);
+    panels.forEach(({ isSmall, open, setOpen }, at) => {
+      const state = states[at]!;
+      const small = isSmall();
+      if (small === state.wasSmall) return;
+      const isOpen = polder.getState().view[open];
+      if (small ? isOpen : state.isFolded) setOpen(!small);
+      state.isFolded = small && isOpen;
+      state.wasSmall = small;
+    });
   };
 }
 

@@ -55,13 +55,12 @@ function Nothing({ files, snapshot }: { files: number; snapshot: WorkspaceSnapsh
     );
   }
   const unrendered = snapshot?.otherKinds.filter(isUnrendered) ?? [];
-  const isOfHelm = unrendered.some(({ kind }) => kind.startsWith('Helm'));
   return (
     <EmptyState icon={<FileQuestion size={24} strokeWidth={1.5} aria-hidden />} title="No workloads in the import">
       <p>
         {foundPolicies(snapshot)}{' '}
         {unrendered.length > 0
-          ? `${unrendered.map(({ kind, count }) => formatCount(count, kind)).join(' and ')} may stand for workloads: open what ${isOfHelm ? '“helm template”' : '“kubectl kustomize”'} prints, or a dump of the cluster (“kubectl get … -o yaml”).`
+          ? `${unrendered.map(({ kind, count }) => formatCount(count, kind)).join(' and ')} may stand for workloads: open what they render to (“helm template”, “kubectl kustomize”), or a dump of the cluster.`
           : 'Add the manifests of Deployments, StatefulSets or Pods to see who reaches whom.'}
       </p>
       <div className={styles.actions}>{open}</div>

@@ -2,6 +2,7 @@ import type { NumberColumn } from './connectivity/FlowColumns.ts';
 import type { PortSet } from './net/PortSet.ts';
 import type { LabelSet } from './labels/LabelSelector.ts';
 import type { ContainerPort, ObjectId } from './manifest/KubernetesObject.ts';
+import type { KindCount } from './manifest/countKinds.ts';
 import type { DocumentStatus } from './manifest/ManifestSet.ts';
 import type { Problem } from './manifest/Problem.ts';
 import type { FilePath, FileRange, TextRange } from './manifest/SourceFile.ts';
@@ -30,13 +31,7 @@ export interface WorkspaceSnapshot {
   readonly supposed: boolean;
 }
 
-export interface KindCount {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly count: number;
-  /** Where the first one is. */
-  readonly first: FileRange;
-}
+export type { KindCount };
 
 export interface NamespaceView {
   readonly name: string;

@@ -82,6 +82,7 @@ export function createPaintLoop(
       (kept.viewport.zoom !== viewport.zoom || kept.content[0] !== scene || kept.content[1] !== mounted);
     // A heavy picture is moved however far; its rim would only make it heavier.
     const reach = isChanging || isHeavy ? 0 : margin;
+    const seen = toView(viewport, { width, height, margin: 0 });
     const room = { width: width + 2 * margin, height: height + 2 * margin };
     for (const one of [canvas, above])
       fitCanvas(one, Math.round(room.width * pixels), Math.round(room.height * pixels));
@@ -94,8 +95,8 @@ export function createPaintLoop(
       pixels,
       palette,
       budget,
-      window: toView(viewport, { width, height, margin: 0 }),
-      view: grow(toView(viewport, { width, height, margin: 0 }), reach / viewport.zoom),
+      window: seen,
+      view: grow(seen, reach / viewport.zoom),
       emphasis,
       overview: overviewOf(viewport.zoom, scene.items.length),
       now: () => performance.now(),

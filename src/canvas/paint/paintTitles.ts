@@ -37,11 +37,10 @@ export function paintTitles(
   const { viewport, palette, emphasis } = frame;
   const { zoom, x, y } = viewport;
   const isFirst = (id: ItemId): boolean => emphasis.selectedItem === id || emphasis.items?.has(id) === true;
-  const rank = ({ item: { id } }: SceneItem): number => (isFirst(id) ? 2 : 0) + (before.has(id) ? 1 : 0);
   const frames = items
     .filter(({ item }) => item.type === 'frame')
-    .map((one) => ({ ...one, first: isFirst(one.item.id), size: magnitude(one), rank: rank(one) }))
-    .sort((a, b) => Number(b.first) - Number(a.first) || b.size - a.size || b.rank - a.rank);
+    .map((one) => ({ ...one, first: isFirst(one.item.id), size: magnitude(one), there: before.has(one.item.id) }))
+    .sort((a, b) => Number(b.first) - Number(a.first) || b.size - a.size || Number(b.there) - Number(a.there));
   const taken = createTakenPlaces(80);
   const written = new Set<ItemId>();
   context.save();

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from './KubernetesObject.ts';
+import { countKinds } from './countKinds.ts';
 import type { ManifestFile } from './ManifestSet.ts';
 import type { Problem } from './Problem.ts';
 
@@ -15,18 +15,10 @@ export const isUnrendered = ({ apiVersion, kind }: { readonly apiVersion: string
   renderers.get(apiVersion.slice(0, apiVersion.indexOf('/')))?.has(kind) === true;
 
 /** NOT_RENDERED once per kind, at the first: args `apiVersion`, `kind`, `count`. */
-export function findUnrendered(files: readonly Pick<ManifestFile, 'unrendered'>[]): readonly Problem[] {
-  const kinds = new Map<string, { readonly first: KubernetesObject; count: number }>();
-  for (const object of files.flatMap(({ unrendered }) => unrendered)) {
-    const key = `${object.apiVersion} ${object.kind}`;
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, { first: object, count: 1 });
-    else known.count += 1;
-  }
-  return [...kinds.values()].map(({ first, count }) => ({
+export const findUnrendered = (files: readonly Pick<ManifestFile, 'unrendered'>[]): readonly Problem[] =>
+  countKinds(files.flatMap(({ unrendered }) => unrendered)).map(({ apiVersion, kind, count, first }) => ({
     code: 'NOT_RENDERED',
     severity: 'warning',
-    at: { file: first.source.file, start: first.source.range.start, end: first.source.range.start },
-    args: { apiVersion: first.apiVersion, kind: first.kind, count },
+    at: { ...first, end: first.start },
+    args: { apiVersion, kind, count },
   }));
-}

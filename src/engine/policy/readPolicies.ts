@@ -1,3 +1,4 @@
+import { countKinds } from '../manifest/countKinds.ts';
 import type { PolicyObject } from '../manifest/KubernetesObject.ts';
 import { createProblemCollector } from '../manifest/createProblemCollector.ts';
 import type { ManifestSet } from '../manifest/ManifestSet.ts';
@@ -121,18 +122,10 @@ const moveReading = (reading: PolicyReading, object: PolicyObject): PolicyReadin
 };
 
 /** POLICY_NOT_EVALUATED once per kind, at the first: args `apiVersion`, `kind`, `count`. */
-const reportNotEvaluated = (objects: readonly PolicyObject[]): Problem[] => {
-  const kinds = new Map<string, { readonly first: PolicyObject; count: number }>();
-  for (const object of objects) {
-    const key = `${object.apiVersion} ${object.kind}`;
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, { first: object, count: 1 });
-    else known.count += 1;
-  }
-  return [...kinds.values()].map(({ first, count }) => ({
+const reportNotEvaluated = (objects: readonly PolicyObject[]): Problem[] =>
+  countKinds(objects).map(({ apiVersion, kind, count, first }) => ({
     code: 'POLICY_NOT_EVALUATED',
     severity: 'warning',
-    at: { file: first.source.file, start: first.source.range.start, end: first.source.range.end },
-    args: { apiVersion: first.apiVersion, kind: first.kind, count },
+    at: first,
+    args: { apiVersion, kind, count },
   }));
-};

@@ -5,7 +5,7 @@ import type { ManifestSet } from '../manifest/ManifestSet.ts';
 import type { Problem } from '../manifest/Problem.ts';
 import type { Policy, Tier } from '../policy/PolicyRule.ts';
 import type { FlowTable, NamespaceView, SnapshotRows } from '../WorkspaceSnapshot.ts';
-import { countKinds } from './snapshot/countKinds.ts';
+import { countKinds, type KindCount } from '../manifest/countKinds.ts';
 import { isSameData, keepSame } from './snapshot/keepSame.ts';
 import { resolveSubjects } from './snapshot/resolveSubjects.ts';
 import { toDocumentViews } from './snapshot/toDocumentViews.ts';
@@ -64,15 +64,19 @@ export function toSnapshotRows(input: SnapshotInput, former?: FormerRows): Snaps
       ({ code, at: { file, start } }) => `${code} ${start} ${file}`,
     ),
     otherKinds: keepSame(
-      countKinds(manifests.objects.filter((object) => object.type === 'other')),
+      listKinds(manifests.objects.filter((object) => object.type === 'other')),
       previous?.otherKinds,
       kindKey,
     ),
-    notEvaluated: keepSame(countKinds(input.notEvaluated), previous?.notEvaluated, kindKey),
+    notEvaluated: keepSame(listKinds(input.notEvaluated), previous?.notEvaluated, kindKey),
     profile: connectivity.profile.name,
     supposed: connectivity.cluster.imported !== undefined,
   };
 }
+
+/** By kind. */
+const listKinds = (objects: readonly KubernetesObject[]): readonly KindCount[] =>
+  countKinds(objects).toSorted((a, b) => a.kind.localeCompare(b.kind) || a.apiVersion.localeCompare(b.apiVersion));
 
 const toNamespaceViews = (cluster: Cluster): readonly NamespaceView[] =>
   cluster.namespaces.map(({ name, labels, described, source }) => ({ name, labels, described, at: toPlace(source) }));

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { FlowMark } from '../../ui/FlowMark.tsx';
+import { formatCount } from '../../ui/formatCount.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { endpointAt, formatEndpoint } from '../node/Endpoint.ts';
@@ -19,12 +20,14 @@ export interface FlowListProps {
   /** The namespace whose group comes first. */
   readonly own: string | null;
   readonly empty: string;
+  /** Pairs that are open by default at both ends and not among the rows (`countOpenFlows`). */
+  readonly open: number;
 }
 
 const shownAtMost = 200;
 
 /** Flows by namespace: those by rule at once, those open by default when asked for. */
-export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, empty }: FlowListProps) {
+export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, empty, open }: FlowListProps) {
   const [withOpen, setWithOpen] = useState(false);
   const byRule = useMemo(() => rows.filter(({ kind }) => kind !== 'open'), [rows]);
   const openCount = rows.length - byRule.length;
@@ -32,7 +35,9 @@ export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, e
   const groups = groupFlows(snapshot, shown.slice(0, shownAtMost), end, own);
   return (
     <Section title={title} count={rows.length}>
-      {rows.length === 0 ? <p className={styles.quiet}>{empty}</p> : null}
+      {rows.length > 0 ? null : (
+        <p className={styles.quiet}>{sayNone({ empty, open, omitted: snapshot.flows.omitted })}</p>
+      )}
       {groups.map((group) => (
         <div key={group.title} className={styles.group}>
           <h4 className={styles.namespace}>{group.title}</h4>
@@ -46,6 +51,9 @@ export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, e
       {shown.length > shownAtMost ? (
         <p className={styles.quiet}>{shown.length - shownAtMost} more; search in the explorer to find them.</p>
       ) : null}
+      {rows.length > 0 && open > 0 ? (
+        <p className={styles.quiet}>And {formatCount(open, 'flow')} open by default, on every port.</p>
+      ) : null}
       {openCount > 0 ? (
         <p className={styles.quiet}>
           {withOpen ? null : `${byRule.length === 0 ? 'All' : 'And'} ${openCount} open by default. `}
@@ -56,6 +64,12 @@ export function FlowList({ title, snapshot, rows, end, namesBoth = false, own, e
       ) : null}
     </Section>
   );
+}
+
+/** A list without rows is no verdict by itself. */
+function sayNone({ empty, open, omitted }: { empty: string; open: number; omitted: number }): string {
+  if (open > 0) return `None by a rule; ${formatCount(open, 'flow')} open by default, on every port.`;
+  return omitted > 0 ? 'None is listed; flows were left out, since there are too many.' : empty;
 }
 
 interface FlowItemProps {

@@ -3,7 +3,7 @@ import type { ExternalView, WorkspaceSnapshot } from '../../engine/index.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
-import { listFlows } from '../flow/listFlows.ts';
+import { anyNode, findFlows } from '../flow/findFlows.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import styles from './Details.module.css';
@@ -15,8 +15,8 @@ export interface ExternalDetailsProps {
 }
 
 export function ExternalDetails({ snapshot, external, node }: ExternalDetailsProps) {
-  const flowsIn = useMemo(() => listFlows(snapshot, (_from, to) => to === node), [snapshot, node]);
-  const flowsOut = useMemo(() => listFlows(snapshot, (from) => from === node), [snapshot, node]);
+  const flowsIn = useMemo(() => findFlows(snapshot, anyNode, (to) => to === node), [snapshot, node]);
+  const flowsOut = useMemo(() => findFlows(snapshot, (from) => from === node, anyNode), [snapshot, node]);
   return (
     <>
       <DetailsHeader kind="External" what="Outside the cluster" title={external.label}>
@@ -25,19 +25,12 @@ export function ExternalDetails({ snapshot, external, node }: ExternalDetailsPro
       <FlowList
         title="Reached from"
         snapshot={snapshot}
-        rows={flowsIn}
+        {...flowsIn}
         end="from"
         own={null}
         empty="No workload may reach it."
       />
-      <FlowList
-        title="May reach"
-        snapshot={snapshot}
-        rows={flowsOut}
-        end="to"
-        own={null}
-        empty="It may reach nothing."
-      />
+      <FlowList title="May reach" snapshot={snapshot} {...flowsOut} end="to" own={null} empty="It may reach nothing." />
       <BlastRadius node={external.id} />
       <Section title="Address ranges" count={external.ranges.length} startsClosed={external.ranges.length > 8}>
         <p className={styles.quiet}>Addresses that no policy tells apart.</p>

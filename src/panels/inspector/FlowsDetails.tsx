@@ -37,6 +37,7 @@ export function FlowsDetails({ snapshot, from, to, flows }: FlowsDetailsProps) {
         end="to"
         namesBoth
         own={null}
+        open={0}
         empty="No flows any more."
       />
     </>

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
-import { listFlows } from '../flow/listFlows.ts';
+import { findFlows } from '../flow/findFlows.ts';
 import { SourceLink } from '../source/SourceLink.tsx';
 import { DetailsHeader } from './DetailsHeader.tsx';
 import { LabelList } from './LabelList.tsx';
@@ -26,8 +26,24 @@ const count = (workloads: readonly WorkloadView[], side: 'ingress' | 'egress'): 
 export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceSnapshot; namespace: NamespaceView }) {
   const { name } = namespace;
   const isIn = useMemo(() => snapshot.workloads.map((workload) => workload.namespace === name), [snapshot, name]);
-  const flowsIn = useMemo(() => listFlows(snapshot, (from, to) => isIn[to] === true && !isIn[from]), [snapshot, isIn]);
-  const flowsOut = useMemo(() => listFlows(snapshot, (from, to) => isIn[from] === true && !isIn[to]), [snapshot, isIn]);
+  const flowsIn = useMemo(
+    () =>
+      findFlows(
+        snapshot,
+        (from) => !isIn[from],
+        (to) => isIn[to] === true,
+      ),
+    [snapshot, isIn],
+  );
+  const flowsOut = useMemo(
+    () =>
+      findFlows(
+        snapshot,
+        (from) => isIn[from] === true,
+        (to) => !isIn[to],
+      ),
+    [snapshot, isIn],
+  );
   const workloads = snapshot.workloads.filter((workload) => workload.namespace === name);
   const policies = snapshot.policies.filter((policy) => policy.namespace === name);
   return (
@@ -69,7 +85,7 @@ export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceS
       <FlowList
         title="Flows in from elsewhere"
         snapshot={snapshot}
-        rows={flowsIn}
+        {...flowsIn}
         end="from"
         namesBoth
         own={null}
@@ -78,7 +94,7 @@ export function NamespaceDetails({ snapshot, namespace }: { snapshot: WorkspaceS
       <FlowList
         title="Flows out to elsewhere"
         snapshot={snapshot}
-        rows={flowsOut}
+        {...flowsOut}
         end="to"
         namesBoth
         own={null}

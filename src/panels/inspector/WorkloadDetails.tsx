@@ -8,7 +8,7 @@ import { Section } from '../../ui/Section.tsx';
 import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { BlastRadius } from '../explain/BlastRadius.tsx';
 import { FlowList } from '../flow/FlowList.tsx';
-import { listFlows } from '../flow/listFlows.ts';
+import { anyNode, findFlows } from '../flow/findFlows.ts';
 import { DetailsHeader } from './DetailsHeader.tsx';
 import { Isolation } from './Isolation.tsx';
 import { LabelList } from './LabelList.tsx';
@@ -26,8 +26,8 @@ export interface WorkloadDetailsProps {
 }
 
 export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsProps) {
-  const flowsIn = useMemo(() => listFlows(snapshot, (_from, to) => to === node), [snapshot, node]);
-  const flowsOut = useMemo(() => listFlows(snapshot, (from) => from === node), [snapshot, node]);
+  const flowsIn = useMemo(() => findFlows(snapshot, anyNode, (to) => to === node), [snapshot, node]);
+  const flowsOut = useMemo(() => findFlows(snapshot, (from) => from === node, anyNode), [snapshot, node]);
   const policies = snapshot.policies.filter(({ id }) => workload.policies.includes(id));
   return (
     <>
@@ -54,7 +54,7 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
       <FlowList
         title="Flows in"
         snapshot={snapshot}
-        rows={flowsIn}
+        {...flowsIn}
         end="from"
         own={workload.namespace}
         empty="Nothing may reach it."
@@ -62,7 +62,7 @@ export function WorkloadDetails({ snapshot, workload, node }: WorkloadDetailsPro
       <FlowList
         title="Flows out"
         snapshot={snapshot}
-        rows={flowsOut}
+        {...flowsOut}
         end="to"
         own={workload.namespace}
         empty="It may reach nothing."

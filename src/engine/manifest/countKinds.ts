@@ -1,7 +1,15 @@
-import type { KubernetesObject } from '../../manifest/KubernetesObject.ts';
-import type { KindCount } from '../../WorkspaceSnapshot.ts';
+import type { KubernetesObject } from './KubernetesObject.ts';
+import type { FileRange } from './SourceFile.ts';
 
-/** How many there are of each kind, by kind. */
+export interface KindCount {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly count: number;
+  /** Where the first one is. */
+  readonly first: FileRange;
+}
+
+/** How many there are of each kind, in the order in which kinds appear. */
 export const countKinds = (objects: readonly KubernetesObject[]): readonly KindCount[] => {
   const counts = new Map<string, KindCount>();
   for (const object of objects) {
@@ -19,5 +27,5 @@ export const countKinds = (objects: readonly KubernetesObject[]): readonly KindC
           },
     );
   }
-  return [...counts.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.apiVersion.localeCompare(b.apiVersion));
+  return [...counts.values()];
 };
