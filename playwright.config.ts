@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/findChromium.mjs';
 
 // Workers inherit it and need not look again.
-process.env.POLDER_CHROMIUM ??= findChromium() ?? '';
+process.env.POLDER_CHROMIUM ??= findChromium({ prefersShell: true }) ?? '';
 
 /** The built app in a real browser; e2e/support starts a server for it per worker. */
 export default defineConfig({

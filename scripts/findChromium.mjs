@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** The same engine without a browser's windows. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 const usualPlaces = {
   darwin: [
@@ -20,15 +23,24 @@ const usualPlaces = {
  * A Chromium that is already on this machine and starts: the one POLDER_CHROMIUM or CHROME names, else the system's,
  * else Playwright's own. Looks only; `installChromium` fetches one.
  *
+ * @param {{ prefersShell?: boolean }} [options] whether the headless shell comes before a whole browser
  * @returns {string | null} its path
  */
-export function findChromium() {
-  const named = process.env.POLDER_CHROMIUM ?? process.env.CHROME;
+export function findChromium({ prefersShell = false } = {}) {
+  const named = namedChromium();
   if (named) return named;
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const candidates = [...onPath, ...(usualPlaces[process.platform] ?? []), playwrightChromium()];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = (names) => names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const whole = [...onPath(browsers), ...(usualPlaces[process.platform] ?? []), playwrightChromium()];
+  const candidates = prefersShell ? [...onPath(shells), ...whole] : [...whole, ...onPath(shells)];
   return candidates.find((path) => path !== null && existsSync(path) && starts(path)) ?? null;
 }
+
+/** The one that somebody chose. */
+export const namedChromium = () => process.env.POLDER_CHROMIUM || process.env.CHROME || null;
+
+/** @param {string} path */
+export const isShell = (path) => shells.includes(basename(path));
 
 /** Where Playwright keeps the Chromium it downloads; null before the packages are installed. */
 export function playwrightChromium() {

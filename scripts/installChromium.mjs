@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findChromium, playwrightChromium, starts } from './findChromium.mjs';
+import { findChromium, isShell, namedChromium, playwrightChromium, starts } from './findChromium.mjs';
 import { projectRoot, runCommand, runTool } from './runCommand.mjs';
 
 /** The last that still runs on Node 20. */
@@ -7,18 +7,24 @@ const packagedChromium = '@sparticuz/chromium@147.0.0';
 const packageFolder = join(projectRoot, 'node_modules', '.cache', 'polder-chromium');
 
 /**
- * A Chromium for the end-to-end tests, whatever it takes: one that is here (the system's, or Playwright's
+ * A Chromium to test and measure in, whatever it takes: one that is here (the system's, or Playwright's
  * own if it was downloaded before), else Debian's package (as root only), else the one inside an npm package, and only
  * where none of these will do Playwright's download from its own servers. Each way has a time limit, since a machine
  * without internet lets a download hang.
  *
+ * @param {{ prefersShell?: boolean }} [options] whether Debian's headless shell is fetched even where a whole browser is
  * @returns {Promise<Record<string, string> | null>} environment variables for the tests, POLDER_CHROMIUM among them;
  *   null when every way failed, after saying so
  */
-export async function installChromium() {
-  const present = findChromium();
-  if (present) return { POLDER_CHROMIUM: present };
-  for (const way of [fromDebian, fromNpm, fromPlaywright]) {
+export async function installChromium({ prefersShell = false } = {}) {
+  const present = findChromium({ prefersShell });
+  const isWanted = present !== null && (!prefersShell || present === namedChromium() || isShell(present));
+  if (isWanted) return { POLDER_CHROMIUM: present };
+  const shell = prefersShell ? [() => fromDebian('chromium-headless-shell')] : [];
+  const whole = present
+    ? [() => ({ POLDER_CHROMIUM: present })]
+    : [() => fromDebian('chromium'), fromNpm, fromPlaywright];
+  for (const way of [...shell, ...whole]) {
     const found = await way();
     if (found && starts(found.POLDER_CHROMIUM, found)) return found;
   }
@@ -40,13 +46,18 @@ async function fromPlaywright() {
   return path ? { POLDER_CHROMIUM: path } : null;
 }
 
-async function fromDebian() {
+/** @param {string} name of the package, and of what it installs */
+async function fromDebian(name) {
   if (process.getuid?.() !== 0 || !(await runCommand('apt-get', ['--version'], { output: 'collect' })).ok) return null;
-  console.log("Installing Debian's Chromium …");
+  console.log(`Installing Debian's ${name} …`);
   const quiet = { limit: 300, output: 'collect', env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await runCommand('apt-get', ['update'], quiet);
-  await runCommand('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quiet);
-  const path = findChromium();
+  const install = () => runCommand('apt-get', ['install', '--yes', '--no-install-recommends', name], quiet);
+  // Lists of packages that are there, and not old, need no update.
+  if (!(await install()).ok) {
+    await runCommand('apt-get', ['update'], { ...quiet, limit: 120 });
+    await install();
+  }
+  const path = findChromium({ prefersShell: true });
   return path ? { POLDER_CHROMIUM: path } : null;
 }
 
