@@ -7,6 +7,7 @@ import { Invitation } from '../panels/importing/Invitation.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
 import { NoticeBar } from '../panels/status/NoticeBar.tsx';
 import { StatusBar } from '../panels/status/StatusBar.tsx';
+import { loadZipWriter } from '../store/actions/exportActions.ts';
 import { usePolder } from '../store/store.ts';
 import { FocusMemory } from '../ui/FocusMemory.tsx';
 import { Toasts } from '../ui/notify.tsx';
@@ -41,7 +42,10 @@ export function App() {
   const hasMenu = usePolder(({ menu }) => menu !== null);
   useEffect(() => {
     const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
-    idle(() => void loadDialogs());
+    idle(() => {
+      void loadDialogs();
+      void loadZipWriter();
+    });
   }, []);
   return (
     <ErrorBoundary what="Polder">

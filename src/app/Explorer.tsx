@@ -9,13 +9,14 @@ const FilesPanel = lazyPanel(() => import('../panels/file/FilesPanel.tsx'), 'Fil
 
 export function Explorer() {
   const tab = usePolder(({ view }) => view.explorerTab);
+  const workspace = usePolder((state) => state.workspace.id);
   return (
     <TabList
       label="Explorer"
       active={tab}
       onChange={setExplorerTab}
       tabs={[
-        { id: 'explorer', label: 'Explorer', content: <ExplorerPanel /> },
+        { id: 'explorer', label: 'Explorer', content: <ExplorerPanel key={workspace ?? ''} /> },
         { id: 'policies', label: 'Policies', content: <Later what="The list of policies" panel={PoliciesPanel} /> },
         { id: 'files', label: 'Files', content: <Later what="The list of files" panel={FilesPanel} /> },
       ]}

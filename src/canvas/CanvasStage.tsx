@@ -15,7 +15,6 @@ import type { ItemId } from './graph/VisibleGraph.ts';
 import { FindField } from './FindField.tsx';
 import { FocusList } from './FocusList.tsx';
 import { HiddenFlows } from './HiddenFlows.tsx';
-import { Legend } from './Legend.tsx';
 import { MapLayer } from './MapLayer.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { CollapsedNamespace } from './node/CollapsedNamespace.tsx';
@@ -34,7 +33,6 @@ import { useCardDrag } from './useCardDrag.ts';
 import { useDistance } from './useDistance.ts';
 import { useFlowNodes } from './useFlowNodes.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
-import { useLegend } from './useLegend.ts';
 import { useMapEmphasis } from './useMapEmphasis.ts';
 import { useMounted } from './useMounted.ts';
 import { useOverview } from './useOverview.ts';
@@ -43,6 +41,7 @@ import type { Places } from './usePlaces.ts';
 import { usePointer } from './usePointer.ts';
 import { useRest } from './useRest.ts';
 import { useScene } from './useScene.ts';
+import { ViewLegend } from './ViewLegend.tsx';
 
 const nodeTypes = {
   frame: NamespaceFrame,
@@ -97,7 +96,6 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
   const [picture] = useState(() => createSignal(nothingPainted));
   const pointer = usePointer({ scene, edges, mounted, setHover });
 
-  const legend = useLegend(scene, { rest, isOverview, isFocused: emphasis.focus !== null });
   const height = useStore((state) => state.height);
   const corner = useRef<HTMLDivElement>(null);
   useFocusRequests(
@@ -187,20 +185,28 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
             />
           </ConnectingContext.Provider>
         </MapLayer>
-        <EdgeList
-          lines={isOverview ? scene.far : scene.near}
-          items={graph.items}
-          emphasis={emphasis}
-          picture={picture}
-        />
+        {rest !== null && (
+          <EdgeList
+            lines={isOverview ? scene.far : scene.near}
+            items={graph.items}
+            emphasis={emphasis}
+            picture={picture}
+          />
+        )}
       </EmphasisContext.Provider>
       {scene.items.length > 8 && height > roomy && <MiniMap scene={scene} />}
       <div ref={corner} className={styles.corner}>
-        <Legend entries={legend} startsOpen={height > roomy} />
+        <ViewLegend
+          scene={scene}
+          rest={rest}
+          isOverview={isOverview}
+          isFocused={emphasis.focus !== null}
+          startsOpen={height > roomy}
+        />
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>
       <CanvasToolbar />
-      {selected !== null && (
+      {selected !== null && rest !== null && (
         <FocusList
           selected={selected}
           emphasis={emphasis}

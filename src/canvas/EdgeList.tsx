@@ -1,11 +1,11 @@
-import { memo, useMemo, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Signal } from './createSignal.ts';
 import { useEdgeEmphasis } from './EmphasisContext.ts';
 import type { Emphasis } from './graph/computeEmphasis.ts';
 import { describeEdge } from './graph/describeEdge.ts';
 import { edgeLabel } from './graph/edgeLabel.ts';
-import { toPath } from './graph/Route.ts';
+import { toPath, type Curve } from './graph/Route.ts';
 import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
 import type { Picture } from './paint/createPainter.ts';
 import type { SceneEdges } from './scene/createScene.ts';
@@ -14,21 +14,29 @@ import { selectEdge } from './selectOnCanvas.ts';
 /** Lines are painted; so many of them are elements as well. */
 const most = 150;
 
-/**
- * The lines for those who do not see them: each with its ends, ports and verdict, to be selected. All of a small map; of a large one
- * those that are pointed at, selected or hang on what is.
- */
-export const EdgeList = memo(function EdgeList({
-  lines: { edges, router },
-  items,
-  emphasis,
-  picture,
-}: {
+interface EdgeListProps {
   readonly lines: SceneEdges;
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly emphasis: Emphasis;
   readonly picture: Signal<Picture>;
-}) {
+}
+
+/**
+ * The lines for those who do not see them: each with its ends, ports and verdict, to be selected. All of a small map; of a large one
+ * those that are pointed at, selected or hang on what is. What is seen comes first, the list may follow.
+ */
+export function EdgeList({ lines, items, emphasis, picture }: EdgeListProps) {
+  return (
+    <EdgeEntries
+      lines={useDeferredValue(lines)}
+      items={useDeferredValue(items)}
+      emphasis={useDeferredValue(emphasis)}
+      picture={picture}
+    />
+  );
+}
+
+const EdgeEntries = memo(function EdgeEntries({ lines: { edges, router }, items, emphasis, picture }: EdgeListProps) {
   const shown = useMemo(() => {
     const all = edges.map((edge, at) => ({ edge, at }));
     if (all.length <= most) return all;
@@ -43,7 +51,7 @@ export const EdgeList = memo(function EdgeList({
           <EdgeEntry
             key={edge.id}
             edge={edge}
-            path={pathOf(router.routeOf(at)?.curve)}
+            curve={router.routeOf(at)?.curve ?? null}
             items={items}
             picture={picture}
           />
@@ -53,17 +61,15 @@ export const EdgeList = memo(function EdgeList({
   );
 });
 
-const pathOf = (curve: Parameters<typeof toPath>[0] | undefined): string => (curve === undefined ? '' : toPath(curve));
-
 const EdgeEntry = memo(function EdgeEntry({
   edge,
-  path,
+  curve,
   items,
   picture,
 }: {
   readonly edge: DrawnEdge;
-  /** Its way on the map. */
-  readonly path: string;
+  /** Its way on the map; null while one of its ends has no place. */
+  readonly curve: Curve | null;
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly picture: Signal<Picture>;
 }) {
@@ -82,7 +88,7 @@ const EdgeEntry = memo(function EdgeEntry({
         data-partial={edge.partial}
         data-emphasis={emphasis}
         data-bundle={edge.count > 1}
-        data-path={path}
+        data-path={curve === null ? '' : toPath(curve)}
         onClick={() => selectEdge(edge)}
       >
         {describeEdge(edge, items)}

@@ -20,6 +20,8 @@ interface Fitted {
   readonly viewport: Viewport | null;
   readonly width: number;
   readonly height: number;
+  /** What was covered at the bottom, before the map had rested and the legend had its signs; null: known since. */
+  readonly early: number | null;
 }
 
 const isAt = (a: Viewport, b: Viewport | null): boolean =>
@@ -41,7 +43,7 @@ export function useFocusRequests(
     readonly boxes: ReadonlyMap<ItemId, Box>;
     readonly emphasis: Emphasis;
     /** Where the map was looked at when it last rested. */
-    readonly rest: Viewport;
+    readonly rest: Viewport | null;
     /** How much a notice covers at the top. */
     readonly coveredTop: number;
     /** How much the legend and the notes cover. */
@@ -78,14 +80,21 @@ export function useFocusRequests(
     const { current: last } = fitted;
     // Back from another view of the flows: the map is looked at from where it was left.
     if (last === null && kept !== null && isInView(boxes.values(), kept, { width, height })) {
-      fitted.current = { viewport: null, width, height };
+      fitted.current = { viewport: null, width, height, early: null };
       void flow.setViewport(kept);
       return;
     }
     // A bar that comes above the map, or another window, must not cover what was all in view.
     const isUntouched = last !== null && !isFocused && isAt(flow.getViewport(), last.viewport);
-    if (last !== null && (!isUntouched || (last.width === width && last.height === height))) return;
-    fitted.current = { viewport: show(boxAround(boxes.values()), 0), width, height };
+    const isSameSize = last?.width === width && last.height === height;
+    let hasGrown = false;
+    if (last !== null && last.early !== null && rest !== null) {
+      hasGrown = measureBottom() > last.early;
+      fitted.current = { ...last, early: null };
+    }
+    if (last !== null && (!isUntouched || (isSameSize && !hasGrown))) return;
+    const early = rest === null ? measureBottom() : null;
+    fitted.current = { viewport: show(boxAround(boxes.values()), 0), width, height, early };
   });
 
   useEffect(() => {
@@ -132,8 +141,10 @@ const isInView = (
 };
 
 /** Tells the store where the map is looked at when it rests and when it goes, so that the view can be kept under a name and come back. */
-function useViewportNotes(rest: Viewport): void {
+function useViewportNotes(rest: Viewport | null): void {
   const flow = useReactFlow();
-  useEffect(() => noteViewport(rest), [rest]);
+  useEffect(() => {
+    if (rest !== null) noteViewport(rest);
+  }, [rest]);
   useEffect(() => () => noteViewport(flow.getViewport()), [flow]);
 }

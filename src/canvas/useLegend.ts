@@ -1,24 +1,32 @@
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Viewport } from '../store/state.ts';
-import { touches } from './graph/Box.ts';
+import { touches, type Box } from './graph/Box.ts';
 import { listLegend, type LegendEntry } from './graph/listLegend.ts';
 import type { DrawnEdge, Item } from './graph/VisibleGraph.ts';
 import type { Scene } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
 
+/** Maps of so few things are gone through as a whole. */
+const few = 150;
+
+const everything: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
+export interface LegendView {
+  readonly scene: Scene;
+  readonly rest: Viewport | null;
+  readonly isOverview: boolean;
+  readonly isFocused: boolean;
+}
+
 /** The signs of what is in view, once the map rests. */
-export function useLegend(
-  scene: Scene,
-  {
-    rest,
-    isOverview,
-    isFocused,
-  }: { readonly rest: Viewport; readonly isOverview: boolean; readonly isFocused: boolean },
-): readonly LegendEntry[] {
+export function useLegend({ scene, rest, isOverview, isFocused }: LegendView): readonly LegendEntry[] {
   const api = useStoreApi();
   return useMemo(() => {
-    const view = toView(rest, { width: api.getState().width, height: api.getState().height, margin: 0 });
+    // At first all of a map is shown. Of a large one it is not worth it to go through everything for the moment until it is there.
+    if (rest === null && scene.items.length > few) return [];
+    const { width, height } = api.getState();
+    const view = rest === null ? everything : toView(rest, { width, height, margin: 0 });
     const items: Item[] = [];
     scene.tree.visit(view, (at) => items.push(scene.items[at]!.item));
     const { edges, router, tree } = isOverview ? scene.far : scene.near;

@@ -19,11 +19,12 @@ const margin = 0.12;
  * The items that are elements of the page now. They are chosen when the map has come to rest, and come a few at a time: until then,
  * and while the map moves, the layer below paints what is missing.
  */
-export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewport): readonly SceneItem[] {
+export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewport | null): readonly SceneItem[] {
   const api = useStoreApi();
   const wanted = useMemo(() => {
     const { width, height } = api.getState();
-    return chooseMounted(scene, { view: toView(rest, { width, height, margin }), zoom: rest.zoom, keep });
+    const looked = rest && { view: toView(rest, { width, height, margin }), zoom: rest.zoom };
+    return chooseMounted(scene, looked, keep);
   }, [api, scene, rest, keep]);
   const isSmall = wanted === scene.items;
   const begun = useRef<readonly SceneItem[] | null>(null);

@@ -49,22 +49,25 @@ export function usePlaces(graph: VisibleGraph): Places {
     asked.current = { graph, positions };
     let current = true;
     const isAnew = !hasPlaces(positions);
-    askLayout(toLayoutRequest(graph, positions)).then(
-      (result) => {
-        if (!current || result === null) return;
-        setFailed(false);
-        const known = polder.getState().view.positions;
-        const adopted = adoptLayout(graph, { asked: positions, known, answer: result });
-        if (isAnew && !hasPlaces(known)) setAnew(adopted);
-        setPositions(adopted);
-        if (isAnew && shownBefore.current) focusOnCanvas('all');
-        shownBefore.current = true;
-      },
-      () => {
+    const take = (result: LayoutResult | null): void => {
+      if (!current || result === null) return;
+      setFailed(false);
+      const known = polder.getState().view.positions;
+      const adopted = adoptLayout(graph, { asked: positions, known, answer: result });
+      if (isAnew && !hasPlaces(known)) setAnew(adopted);
+      setPositions(adopted);
+      if (isAnew && shownBefore.current) focusOnCanvas('all');
+      shownBefore.current = true;
+    };
+    const ask = (): void => {
+      askLayout(toLayoutRequest(graph, positions)).then(take, () => {
         if (current) setFailed(true);
-      },
-    );
+      });
+    };
+    // Thousands of places are not asked for in the same breath in which the graph was made: it would be one long task.
+    const timer = setTimeout(ask);
     return () => {
+      clearTimeout(timer);
       current = false;
       asked.current = null;
     };

@@ -7,10 +7,10 @@ const pause = 150;
 
 const toViewport = ([x, y, zoom]: Transform): Viewport => ({ x, y, zoom });
 
-/** Where the map was looked at when it last came to rest. Another size of the window counts as a movement. */
-export function useRest(): Viewport {
+/** Where the map was looked at when it last came to rest; null before it first did. Another size of the window counts as a movement. */
+export function useRest(): Viewport | null {
   const api = useStoreApi();
-  const [rest, setRest] = useState<Viewport>(() => toViewport(api.getState().transform));
+  const [rest, setRest] = useState<Viewport | null>(null);
   useEffect(() => {
     let isFirst = true;
     const settle = (): void => {

@@ -4,7 +4,6 @@ import { findSkipped } from './findSkipped.ts';
 import { importLimits } from './importLimits.ts';
 import type { ImportLimits } from './importLimits.ts';
 import type { ImportContext, ImportResult } from './ImportSource.ts';
-import { readZip } from './readZip.ts';
 import { toWorkspacePath } from './toWorkspacePath.ts';
 import type { ImportCollector } from './createImportCollector.ts';
 import type { ImportPace } from './createImportPace.ts';
@@ -58,7 +57,10 @@ async function readEntry(entry: FileEntry, collector: ImportCollector, pace: Imp
   if (skipped !== null) return collector.skip(skipped);
   try {
     const file = await entry.open();
-    if (archiveName.test(path)) return await readZip(file, path, collector, pace);
+    if (archiveName.test(path)) {
+      const { readZip } = await import('./readZip.ts');
+      return await readZip(file, path, collector, pace);
+    }
     if (!collector.admits(path, file.size)) return;
     collector.addBytes(path, new Uint8Array(await file.arrayBuffer()));
   } catch (error) {

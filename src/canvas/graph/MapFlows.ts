@@ -46,21 +46,20 @@ export function createMapFlows(snapshot: WorkspaceSnapshot): MapFlows {
   const words = portSets.map((set) => (hasPorts(set) ? formatPorts(set) : ''));
   const isEmpty = Uint8Array.from(words, (word) => (word === '' ? 1 : 0));
   const verdicts = new Uint8Array(flows.length);
+  const openRows: number[] = [];
   let count = 0;
   for (let row = 0; row < flows.length; row += 1) {
     const isKnown = isEmpty[flows.ports[row]!] === 0 || isEmpty[flows.partial[row]!] === 0;
     if (!isKnown && isEmpty[flows.uncertain[row]!] === 0) verdicts[row] = rowVerdict.uncertain;
     else if (flows.byRule[row] === 1) verdicts[row] = rowVerdict.rule;
     if (verdicts[row] !== rowVerdict.open) count += 1;
+    else if (flows.from[row] !== flows.to[row]) openRows.push(row);
   }
   const rows = new Uint32Array(count);
   for (let row = 0, at = 0; row < flows.length; row += 1) if (verdicts[row] !== rowVerdict.open) rows[at++] = row;
-  const openRows = Uint32Array.from(verdicts.keys()).filter(
-    (row) => verdicts[row] === rowVerdict.open && flows.from[row] !== flows.to[row],
-  );
   return {
     snapshot,
-    openRows,
+    openRows: Uint32Array.from(openRows),
     nodeCount,
     nodeOf,
     namespaceOf,

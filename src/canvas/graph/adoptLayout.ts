@@ -17,6 +17,8 @@ export function adoptLayout(
     answer,
   }: { readonly asked: LayoutResult; readonly known: LayoutResult; readonly answer: LayoutResult },
 ): LayoutResult {
+  // A first layout of thousands is taken as it is: a copy would be felt.
+  if (isEmpty(known.nodes) && isEmpty(known.groups)) return answer;
   const nodes: Record<string, Point> = { ...answer.nodes, ...known.nodes };
   const groups: Record<string, Box> = { ...known.groups };
   for (const [id, box] of Object.entries(answer.groups)) {
@@ -50,3 +52,5 @@ export function adoptLayout(
   }
   return result;
 }
+
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0;

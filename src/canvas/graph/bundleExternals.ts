@@ -1,5 +1,5 @@
 import type { MapFlows } from './MapFlows.ts';
-import { groupPairs } from './groupPairs.ts';
+import { groupPairs, pairsOf } from './groupPairs.ts';
 import type { ItemList } from './listItems.ts';
 import { mergePairs, type PairEdge } from './PairEdge.ts';
 import type { ExternalItem, ItemId } from './VisibleGraph.ts';
@@ -40,7 +40,8 @@ export function bundleExternals(index: MapFlows, pairs: readonly PairEdge[], lis
   const isComplete = { in: true, out: true };
   const bundled = new Map<string, PairEdge[]>();
   const rest: PairEdge[] = [];
-  for (const group of groups) {
+  for (const one of groups) {
+    const group = pairsOf(one);
     const { from, to, verdict } = group[0];
     const direction = isExternal(from) ? 'in' : 'out';
     if (group.length < several) {

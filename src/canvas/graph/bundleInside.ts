@@ -1,4 +1,4 @@
-import { groupPairs } from './groupPairs.ts';
+import { groupPairs, pairsOf } from './groupPairs.ts';
 import type { ItemList } from './listItems.ts';
 import { mergePairs, pairKey, type PairEdge } from './PairEdge.ts';
 
@@ -18,7 +18,8 @@ export function bundleInside(pairs: readonly PairEdge[], list: ItemList): Readon
     return frame >= 0 && frame === list.frameOf[to] ? pairKey(frame, frame, verdict) : -1;
   });
   const inside = new Map<number, InsideBundle>();
-  for (const group of groups) {
+  for (const one of groups) {
+    const group = pairsOf(one);
     const frame = list.frameOf[group[0].from]!;
     const size = list.cardsIn[frame]!;
     const possible = size * (size - 1);

@@ -12,14 +12,19 @@ const [mostCards, mostOthers] = [240, 130];
 const cardZoom = 0.25;
 
 /**
- * Which items are elements of the page: those in view, the nearest to its middle first, as long as they are few enough. `keep`: items
- * that are wherever one looks, because they are selected or dragged.
+ * Which items are elements of the page: those in view, the nearest to its middle first, as long as they are few enough.
+ *
+ * @param looked null while nobody knows where to look
+ * @param keep items that are wherever one looks, because they are selected or dragged
  */
 export function chooseMounted(
   scene: Scene,
-  { view, zoom, keep }: { readonly view: Box; readonly zoom: number; readonly keep: ReadonlySet<ItemId> },
+  looked: { readonly view: Box; readonly zoom: number } | null,
+  keep: ReadonlySet<ItemId>,
 ): readonly SceneItem[] {
   if (scene.items.length <= small) return scene.items;
+  if (looked === null) return [];
+  const { view, zoom } = looked;
   const kept: SceneItem[] = [];
   const cards: SceneItem[] = [];
   const others: SceneItem[] = [];

@@ -115,11 +115,9 @@ const toSceneEdges = (
   tree: createBoxTree(edges.map(({ from, to }) => reachOf(boxes.get(from), boxes.get(to)))),
 });
 
-const nowhere: Box = { x: 1e12, y: 1e12, width: 0, height: 0 };
-
-/** Wherever a line between two boxes may run, before anyone has looked for its way. */
-function reachOf(from: Box | undefined, to: Box | undefined): Box {
-  if (from === undefined || to === undefined) return nowhere;
+/** Wherever a line between two boxes may run, before anyone has looked for its way; null when one of them has no place. */
+function reachOf(from: Box | undefined, to: Box | undefined): Box | null {
+  if (from === undefined || to === undefined) return null;
   const left = Math.min(from.x, to.x);
   const top = Math.min(from.y, to.y);
   const right = Math.max(from.x + from.width, to.x + to.width);

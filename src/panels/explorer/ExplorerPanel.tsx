@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { openMenu } from '../../store/actions/menuActions.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas, setSearch } from '../../store/actions/viewActions.ts';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Tree } from '../../ui/Tree.tsx';
 import { ExplorerRowContent } from './ExplorerRowContent.tsx';
-import { listExplorerRows, type ExplorerRow } from './listExplorerRows.ts';
+import { listExplorerRows, sortForExplorer, type ExplorerRow } from './listExplorerRows.ts';
 import styles from './ExplorerPanel.module.css';
 
 const rowOf = (selection: Selection | null): string | null => {
@@ -47,19 +48,14 @@ function activate(row: ExplorerRow): void {
   }
 }
 
-/** Namespaces → workloads → pods, and what is outside. The search also dims the graph. */
+/** Namespaces → workloads → pods, and what is outside. The search also dims the graph, and that comes first: the list may follow. */
 export function ExplorerPanel() {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
-  const selection = usePolder((state) => state.selection);
+  const selectedId = usePolder((state) => rowOf(state.selection));
   const search = usePolder(({ view }) => view.search);
   const searchFocus = usePolder(({ view }) => view.searchFocus);
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   const answeredFocus = useRef(0);
-  const rows = useMemo(
-    () => (snapshot ? listExplorerRows(snapshot, { toggled, search }) : []),
-    [snapshot, toggled, search],
-  );
 
   useEffect(() => {
     if (searchFocus === answeredFocus.current) return;
@@ -67,12 +63,6 @@ export function ExplorerPanel() {
     field.current?.focus();
     field.current?.select();
   }, [searchFocus]);
-
-  const toggle = ({ id }: ExplorerRow) => {
-    const next = new Set(toggled);
-    if (!next.delete(id)) next.add(id);
-    setToggled(next);
-  };
 
   return (
     <div className={styles.panel}>
@@ -90,25 +80,50 @@ export function ExplorerPanel() {
           if (event.key === 'Escape') setSearch('');
         }}
       />
-      {rows.length > 0 ? (
-        <Tree
-          label="Namespaces and workloads"
-          rows={rows}
-          selectedId={rowOf(selection)}
-          renderRow={(row) => <ExplorerRowContent row={row} />}
-          onActivate={(row) => (row.type === 'outside' ? toggle(row) : activate(row))}
-          onToggle={toggle}
-          onMenu={(row, at) => {
-            if (row.type === 'outside') return;
-            activate(row);
-            openMenu(at);
-          }}
-        />
-      ) : search !== '' ? (
-        <EmptyState title={`Nothing matches “${search}”`} />
-      ) : snapshot ? (
-        <EmptyState title="No workloads yet">Import manifests to see who may reach whom.</EmptyState>
-      ) : null}
+      <ExplorerTree
+        snapshot={useDeferredValue(snapshot)}
+        search={useDeferredValue(search)}
+        selectedId={useDeferredValue(selectedId)}
+      />
     </div>
   );
 }
+
+const ExplorerTree = memo(function ExplorerTree({
+  snapshot,
+  search,
+  selectedId,
+}: {
+  readonly snapshot: WorkspaceSnapshot | null;
+  readonly search: string;
+  readonly selectedId: string | null;
+}) {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const sorted = useMemo(() => snapshot && sortForExplorer(snapshot), [snapshot]);
+  const rows = useMemo(() => (sorted ? listExplorerRows(sorted, { toggled, search }) : []), [sorted, toggled, search]);
+  const toggle = ({ id }: ExplorerRow) => {
+    const next = new Set(toggled);
+    if (!next.delete(id)) next.add(id);
+    setToggled(next);
+  };
+  if (rows.length > 0)
+    return (
+      <Tree
+        label="Namespaces and workloads"
+        rows={rows}
+        selectedId={selectedId}
+        renderRow={renderRow}
+        onActivate={(row) => (row.type === 'outside' ? toggle(row) : activate(row))}
+        onToggle={toggle}
+        onMenu={(row, at) => {
+          if (row.type === 'outside') return;
+          activate(row);
+          openMenu(at);
+        }}
+      />
+    );
+  if (search !== '') return <EmptyState title={`Nothing matches “${search}”`} />;
+  return snapshot && <EmptyState title="No workloads yet">Import manifests to see who may reach whom.</EmptyState>;
+});
+
+const renderRow = (row: ExplorerRow) => <ExplorerRowContent row={row} />;

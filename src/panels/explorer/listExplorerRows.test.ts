@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSnapshot, createWorkload } from '../../testing/createSnapshot.ts';
-import { listExplorerRows, outsideRowId } from './listExplorerRows.ts';
+import { listExplorerRows, outsideRowId, sortForExplorer } from './listExplorerRows.ts';
 
 const at = { file: 'pods.yaml', start: 0, end: 0 } as never;
 const pod = (name: string) =>
@@ -14,7 +14,9 @@ describe('the rows of the explorer', () => {
     ],
   });
   const labels = (toggled: readonly string[], search = '') =>
-    listExplorerRows(snapshot, { toggled: new Set(toggled), search }).map(({ label, level }) => `${level} ${label}`);
+    listExplorerRows(sortForExplorer(snapshot), { toggled: new Set(toggled), search }).map(
+      ({ label, level }) => `${level} ${label}`,
+    );
 
   it('show namespaces open with their workloads, and what is outside last', () => {
     expect(labels([])).toEqual([

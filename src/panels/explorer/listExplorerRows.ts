@@ -25,17 +25,38 @@ export interface ExplorerOptions {
   readonly search: string;
 }
 
+/** A snapshot's things by name. */
+export interface ExplorerOrder {
+  readonly namespaces: readonly (readonly [NamespaceView, readonly WorkloadView[]])[];
+  readonly externals: readonly ExternalView[];
+}
+
+const names = new Intl.Collator();
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => names.compare(a.name, b.name);
+
+export function sortForExplorer({ namespaces, workloads, externals }: WorkspaceSnapshot): ExplorerOrder {
+  const byNamespace = groupBy(workloads, ({ namespace }) => namespace);
+  return {
+    namespaces: namespaces
+      .toSorted(byName)
+      .map((namespace) => [namespace, byNamespace.get(namespace.name)?.toSorted(byName) ?? []]),
+    externals,
+  };
+}
+
 /** The visible rows, top to bottom. While something is searched for, what matches is shown with everything above it. */
-export function listExplorerRows(snapshot: WorkspaceSnapshot, options: ExplorerOptions): readonly ExplorerRow[] {
+export function listExplorerRows(
+  { namespaces, externals }: ExplorerOrder,
+  options: ExplorerOptions,
+): readonly ExplorerRow[] {
   const words = options.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const byNamespace = groupBy(
-    snapshot.workloads.toSorted((a, b) => a.name.localeCompare(b.name)),
-    ({ namespace }) => namespace,
-  );
+  const matches = (text: string): boolean => {
+    if (words.length === 0) return true;
+    const lower = text.toLowerCase();
+    return words.every((word) => lower.includes(word));
+  };
   const rows: ExplorerRow[] = [];
-  for (const namespace of snapshot.namespaces.toSorted((a, b) => a.name.localeCompare(b.name))) {
-    const workloads = byNamespace.get(namespace.name) ?? [];
+  for (const [namespace, workloads] of namespaces) {
     const inside = workloads.flatMap((workload) => workloadRows(workload, options, matches));
     const self = matches(namespace.name);
     if (!self && inside.length === 0) continue;
@@ -52,7 +73,7 @@ export function listExplorerRows(snapshot: WorkspaceSnapshot, options: ExplorerO
     });
     if (expanded) rows.push(...inside);
   }
-  return [...rows, ...outsideRows(snapshot, options, matches)];
+  return [...rows, ...outsideRows(externals, options, matches)];
 }
 
 function workloadRows(
@@ -92,7 +113,7 @@ function workloadRows(
 }
 
 function outsideRows(
-  { externals }: WorkspaceSnapshot,
+  externals: readonly ExternalView[],
   { toggled, search }: ExplorerOptions,
   matches: (text: string) => boolean,
 ): ExplorerRow[] {

@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect, useState } from 'react';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TabList } from '../../ui/TabList.tsx';
@@ -13,7 +13,10 @@ const ReachQuery = lazy(() => import('../explain/ReachQuery.tsx'));
 /** What is selected, and the question "Can … reach …?". */
 export function InspectorPanel() {
   const [tab, setTab] = useState<'details' | 'reach'>('details');
-  const selection = usePolder((state) => state.selection);
+  const selected = usePolder((state) => state.selection);
+  // What is selected lights up on the map first; its details may follow. Of nothing there is nothing to wait for.
+  const deferred = useDeferredValue(selected);
+  const selection = selected === null ? null : deferred;
   const [shown, setShown] = useState(selection);
   useEffect(() => {
     const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));

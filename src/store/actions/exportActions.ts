@@ -2,14 +2,17 @@ import type { FilePath } from '../../engine/index.ts';
 import { copyText } from '../../files/copyText.ts';
 import { downloadBlob } from '../../files/downloadBlob.ts';
 import { downloadText } from '../../files/downloadText.ts';
-import { exportZip as createZip } from '../../files/exportZip.ts';
 import { polder } from '../store.ts';
 
 /** A file name made of the workspace's name. */
 export const toFileName = (name: string, ending: string): string =>
   `${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'workspace'}${ending}`;
 
+/** Not needed to draw the first picture. Whoever may have to rescue files without a network has it fetched before. */
+export const loadZipWriter = () => import('../../files/exportZip.ts');
+
 export async function exportZip(): Promise<void> {
+  const { exportZip: createZip } = await loadZipWriter();
   const { name, files } = polder.getState().workspace;
   downloadBlob(toFileName(name, '.zip'), await createZip(files));
 }
