@@ -93,7 +93,10 @@ export function createCanvas(page: Page) {
       const nodes = stage.locator('.react-flow__node');
       return Object.fromEntries(
         await nodes.evaluateAll((elements) =>
-          elements.map((element) => [element.getAttribute('data-id'), (element as HTMLElement).style.transform]),
+          elements.map((element) => {
+            const { left, top } = (element as HTMLElement).style;
+            return [element.getAttribute('data-id'), `${left} ${top}`];
+          }),
         ),
       ) as Record<string, string>;
     },

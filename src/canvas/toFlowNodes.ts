@@ -56,6 +56,8 @@ function toNode({ item, box, outside }: PlacedItem): CanvasNode {
     measured: { width, height },
     handles: handlesOf(width, height, item.type),
     zIndex: item.type === 'frame' ? level.frame : level.card,
+    // Where React Flow would put it, without a transform: each is one more piece that the browser puts together anew with every frame.
+    style: { left: x, top: y, transform: 'none' },
   };
   switch (item.type) {
     case 'frame':
@@ -65,7 +67,7 @@ function toNode({ item, box, outside }: PlacedItem): CanvasNode {
         data: { item },
         dragHandle: `.${frameHandle}`,
         // The inside of a frame is the map: it pans.
-        style: { pointerEvents: 'none' },
+        style: { ...common.style, pointerEvents: 'none' },
       };
     case 'collapsed':
       return { ...common, type: 'collapsed', data: { item } };
