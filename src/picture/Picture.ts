@@ -36,7 +36,9 @@ export interface PictureEdge {
   readonly head: string;
   /** Empty: nothing to say. */
   readonly label: string;
-  /** Where the label's middle stands. */
+  /** What of it has room where the line runs: all, the same in short, or nothing. */
+  readonly shortLabel: string;
+  /** Where the middle of that stands. */
   readonly labelAt: { readonly x: number; readonly y: number };
 }
 

@@ -113,7 +113,7 @@ function writeEdge(edge: PictureEdge, colours: PictureColours): string {
 }
 
 function writeLabel(edge: PictureEdge, colours: PictureColours): string {
-  const label = labelOf(edge);
+  const label = labelOf({ label: edge.shortLabel, verdict: edge.verdict });
   if (label === '') return '';
   const width = estimateWidth(label, 11) + 10;
   const { x, y } = edge.labelAt;

@@ -29,7 +29,8 @@ const line = {
   bundle: false,
   path: 'M0 0C1 1 2 2 3 3',
   head: 'M3 3L1 1L2 0Z',
-  label: '8080',
+  label: '8080, 8443',
+  shortLabel: '8080 +1',
   labelAt: { x: 10, y: 10 },
 } as const;
 const picture: Picture = {
@@ -43,8 +44,15 @@ const picture: Picture = {
   ],
   edges: [
     { ...line, from: 'shop/Deployment/web', to: 'shop/Deployment/api' },
-    { ...line, from: 'external:any', to: 'namespace:shop', verdict: 'open', label: '', bundle: true },
-    { ...line, from: 'shop/Deployment/api', to: 'shop/Deployment/api', verdict: 'uncertain', label: '' },
+    { ...line, from: 'external:any', to: 'namespace:shop', verdict: 'open', label: '', shortLabel: '', bundle: true },
+    {
+      ...line,
+      from: 'shop/Deployment/api',
+      to: 'shop/Deployment/api',
+      verdict: 'uncertain',
+      label: '',
+      shortLabel: '',
+    },
   ],
   notes: ['3 open-by-default flows not drawn.'],
 };
@@ -84,6 +92,11 @@ describe('a picture as SVG', () => {
     ]);
   });
 
+  it('has no more of a label than there is room for', () => {
+    expect(text).toContain('>8080 +1</text>');
+    expect(text).not.toContain('8443');
+  });
+
   it('shows uncertain lines by a sign too', () => {
     expect(text).toContain('>?</text>');
   });
@@ -109,7 +122,7 @@ describe('a picture as Mermaid', () => {
     const text = toMermaid(picture, colours);
     expect(text).toContain('  subgraph n0 ["shop"]\n    n1["web<br/>Deployment"]');
     expect(text).toContain('n2["#lt;b#gt;#quot;api#quot;#lt;/b#gt; #amp; #96;co#96; #35;1<br/>]<br/>Deployment"]');
-    expect(text).toContain('  n1 -->|"8080"| n2');
+    expect(text).toContain('  n1 -->|"8080, 8443"| n2');
     expect(text).toContain('  n3 -.-> n0');
     expect(text).toContain('  n2 -.->|"?"| n2');
     expect(text).toContain('  %% 3 open-by-default flows not drawn.');

@@ -7,3 +7,13 @@ export function edgeLabel({ ports, count, partial, verdict }: DrawnEdge): string
   const some = partial && count === 1 && verdict !== 'uncertain' ? ' · some pods' : '';
   return `${many} ${ports}${some}`.trim();
 }
+
+/** The same in less room, where several ports are named: `5432, 9187 +1` as `5432 +2`. Null: there is nothing shorter. */
+export function shortEdgeLabel(edge: DrawnEdge): string | null {
+  const match = /^(?<first>(?:[A-Z]+ )?[^ ,]+), [^,+]+?(?: \+(?<more>\d+))?(?<protocols> [A-Z]+(?:\+[A-Z]+)+)?$/.exec(
+    edge.ports ?? '',
+  );
+  if (match === null) return null;
+  const { first = '', more = '0', protocols = '' } = match.groups ?? {};
+  return edgeLabel({ ...edge, ports: `${first} +${Number(more) + 1}${protocols}` });
+}

@@ -2,7 +2,13 @@ import { touches, type Box, type Point, type Size } from './Box.ts';
 import { pointOn, type Curve } from './Route.ts';
 
 /** From the middle outwards. */
-const wishes = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
+export const labelWishes: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/** As many places as a line has, for a label that must stand somewhere. */
+export const closeWishes: readonly number[] = Array.from(
+  { length: 21 },
+  (_, at) => 0.5 + (at % 2 === 0 ? 0.02 : -0.02) * at,
+);
 
 export interface PlacedLabel {
   readonly at: Point;
@@ -14,6 +20,7 @@ export function placeLabel(
   curve: Curve,
   { width, height }: Size,
   isCovered: (box: Box) => boolean,
+  wishes = labelWishes,
 ): PlacedLabel | null {
   for (const t of wishes) {
     const at = pointOn(curve, t);

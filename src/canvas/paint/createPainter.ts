@@ -33,7 +33,7 @@ export interface Painter {
 export function createPainter(): Painter {
   const text = createTextFitter();
   let isAboveEmpty = true;
-  let titles: ReadonlySet<ItemId> = new Set();
+  let titled: ReadonlySet<ItemId> = new Set();
   let labels: (PlacerKey & { readonly placer: LabelPlacer }) | null = null;
   const placerFor = (key: PlacerKey): LabelPlacer => {
     const isKept = labels?.scene === key.scene && labels.scale === key.scale && labels.isFar === key.isFar;
@@ -64,14 +64,15 @@ export function createPainter(): Painter {
       paintMarks(context, frame, { painted, placer });
       if (!isAboveEmpty) clear(above, frame);
       above.setTransform(context.getTransform());
+      const hasTitles = viewport.zoom < titleZoom;
+      const titles = hasTitles
+        ? paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom), before: titled })
+        : [];
+      titled = new Set(titles.map(({ id }) => id));
       const { labelled, isAbove } =
         overview === 0 || overview === 1
-          ? paintLabels({ below: context, above }, frame, { painted, placer, text })
+          ? paintLabels({ below: context, above }, frame, { painted, placer, text, titles })
           : noLabels;
-      const hasTitles = viewport.zoom < titleZoom;
-      titles = hasTitles
-        ? paintTitles(above, frame, { items, text, alpha: titleAlpha(viewport.zoom), before: titles })
-        : new Set();
       isAboveEmpty = !hasTitles && !isAbove;
       return {
         painted: painted.filter(({ route }) => touches(route.bounds, frame.window)),

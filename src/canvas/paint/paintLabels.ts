@@ -1,11 +1,12 @@
-import { touches, type Box, type Point } from '../graph/Box.ts';
+import { touches, type Box } from '../graph/Box.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
 import { createTakenPlaces } from '../graph/placeLabel.ts';
 import { focusTagBox } from '../graph/sizes.ts';
-import type { LabelPlacer } from './createLabelPlacer.ts';
+import type { LabelPlacer, WrittenLabel } from './createLabelPlacer.ts';
 import type { Frame } from './Frame.ts';
 import type { PaintedEdge } from './paintEdges.ts';
 import type { TextFitter } from './fitText.ts';
+import type { PaintedTitle } from './paintTitles.ts';
 
 /** With more lines in view than this, a line has its label only while it is pointed at. */
 const most = 110;
@@ -35,7 +36,7 @@ export interface Labels {
 
 /**
  * Ports and counts on lines, where they cover nothing. Those of lines that are pointed at and have no such place stand
- * `above` the cards, which would cut them.
+ * `above` the cards, which would cut them. `titles`: names of namespaces that are written across them.
  */
 export function paintLabels(
   { below, above }: { readonly below: CanvasRenderingContext2D; readonly above: CanvasRenderingContext2D },
@@ -44,7 +45,13 @@ export function paintLabels(
     painted,
     placer,
     text,
-  }: { readonly painted: readonly PaintedEdge[]; readonly placer: LabelPlacer; readonly text: TextFitter },
+    titles,
+  }: {
+    readonly painted: readonly PaintedEdge[];
+    readonly placer: LabelPlacer;
+    readonly text: TextFitter;
+    readonly titles: readonly PaintedTitle[];
+  },
 ): Labels {
   const { zoom } = frame.viewport;
   const scale = labelScale(zoom);
@@ -55,8 +62,8 @@ export function paintLabels(
     context.textAlign = 'center';
     context.textBaseline = 'middle';
   }
-  const write = (context: CanvasRenderingContext2D, one: PaintedEdge, at: Point, isPointedAt: boolean): void => {
-    const words = edgeLabel(one.edge);
+  const write = (context: CanvasRenderingContext2D, one: PaintedEdge, { at, words }: WrittenLabel): void => {
+    const isPointedAt = one.style.level >= 2;
     const width = text.widthOf(context, words) + 10 * scale;
     const height = 17 * scale;
     context.globalAlpha = 0.92;
@@ -75,24 +82,27 @@ export function paintLabels(
     labelled.add(one.edge.id);
   };
   const tags = focusTags(frame);
+  const words = [...tags, ...titles.map(({ box }) => box)];
   const written = createTakenPlaces(80 * scale);
   for (const tag of tags) written.take(tag);
+  for (const { box, isDim } of titles) if (!isDim) written.take(box);
+  const isFree = (box: Box): boolean => !words.some((other) => touches(other, box));
   const homeless: PaintedEdge[] = [];
   for (const one of painted) {
     const isPointedAt = one.style.level >= 2;
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
-    const isGood = (box: Box): boolean => touches(box, frame.window) && !tags.some((tag) => touches(tag, box));
+    const isGood = (box: Box): boolean => touches(box, frame.window) && isFree(box);
     if (place !== null && (!isPointedAt || isGood(place.box))) {
-      write(below, one, place.at, isPointedAt);
+      write(below, one, place);
       written.take(place.box);
     } else if (isPointedAt && homeless.length < mostForced) homeless.push(one);
   }
   let isAbove = false;
   for (const one of homeless) {
-    const place = placer.force(one, frame.window, written);
+    const place = placer.force(one, { view: frame.window, labels: written, isFree });
     if (place === null) continue;
-    write(above, one, place.at, true);
+    write(above, one, place);
     isAbove = true;
     written.take(place.box);
   }

@@ -43,7 +43,8 @@ function paint({ x = 0, before = new Set() as ReadonlySet<ItemId>, selected = nu
     palette: {} as Palette,
     emphasis: { ...noEmphasis, selectedItem: selected },
   } as Frame;
-  const written = paintTitles(paper.context, frame, { items, text: createTextFitter(), alpha: 1, before });
+  const titles = paintTitles(paper.context, frame, { items, text: createTextFitter(), alpha: 1, before });
+  const written = new Set(titles.map(({ id }) => id));
   return { ...paper, written };
 }
 

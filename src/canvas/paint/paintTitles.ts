@@ -1,3 +1,4 @@
+import { centreOf, type Box, type Point } from '../graph/Box.ts';
 import { createTakenPlaces } from '../graph/placeLabel.ts';
 import type { ItemId } from '../graph/VisibleGraph.ts';
 import type { SceneItem } from '../scene/createScene.ts';
@@ -13,10 +14,24 @@ const distance = { x: 34, y: 22 } as const;
 /** Land is as large as other land of up to twice its area. */
 const magnitude = ({ box }: SceneItem): number => Math.floor(Math.log2(box.width * box.height));
 
+export interface PaintedTitle {
+  readonly id: ItemId;
+  /** On the map. */
+  readonly box: Box;
+  readonly isDim: boolean;
+}
+
+const boxAt = ({ x, y }: Point, width: number, height: number): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
 /**
  * Names of namespaces across their land, as on a map, when the map is too small for anything else. Where there is no room for all, the
  * largest have it, and those that had it before: a name is left out rather than written over another. What is selected or pointed at
- * always has its name. `alpha`: titles come as cards go. Returns whose names were written.
+ * always has its name. `alpha`: titles come as cards go. Returns the names that were written.
  */
 export function paintTitles(
   context: CanvasRenderingContext2D,
@@ -33,7 +48,7 @@ export function paintTitles(
     /** Whose names are there now; moving the map does not change them. */
     readonly before: ReadonlySet<ItemId>;
   },
-): ReadonlySet<ItemId> {
+): readonly PaintedTitle[] {
   const { viewport, palette, emphasis } = frame;
   const { zoom, x, y } = viewport;
   const isFirst = (id: ItemId): boolean => emphasis.selectedItem === id || emphasis.items?.has(id) === true;
@@ -42,7 +57,7 @@ export function paintTitles(
     .map((one) => ({ ...one, first: isFirst(one.item.id), size: magnitude(one), there: before.has(one.item.id) }))
     .sort((a, b) => Number(b.first) - Number(a.first) || b.size - a.size || Number(b.there) - Number(a.there));
   const taken = createTakenPlaces(80);
-  const written = new Set<ItemId>();
+  const written: PaintedTitle[] = [];
   context.save();
   context.setTransform(frame.pixels, 0, 0, frame.pixels, 0, 0);
   context.textAlign = 'center';
@@ -68,8 +83,9 @@ export function paintTitles(
     };
     if (!taken.isFree(place)) continue;
     taken.take({ x: at.x - wide / 2 - 3, y: at.y - size / 2 - 1, width: wide + 6, height: size + 2 });
-    written.add(item.id);
-    context.globalAlpha = alpha * (emphasis.items === null || emphasis.items.has(item.id) ? 1 : 0.4);
+    const isDim = emphasis.items !== null && !emphasis.items.has(item.id);
+    written.push({ id: item.id, box: boxAt(centreOf(box), wide / zoom, size / zoom), isDim });
+    context.globalAlpha = alpha * (isDim ? 0.4 : 1);
     context.strokeStyle = palette.panel;
     context.lineWidth = 4;
     context.strokeText(words, at.x, at.y);

@@ -52,8 +52,9 @@ export function toPicture({ workspace, snapshot, graph, scene, isOverview }: Map
           bundle: edge.count > 1,
           path: toPath(route.curve),
           head: toHeadPath(route),
+          label: edgeLabel(edge),
           // A label without a free place would cover others; the line says which nodes it joins.
-          label: label === null ? '' : edgeLabel(edge),
+          shortLabel: label?.words ?? '',
           labelAt: label?.at ?? pointOn(route.curve, 0.5),
         },
       ];

@@ -109,7 +109,7 @@ describe('createLabelPlacer', () => {
     const labels = createTakenPlaces(80);
     const written: Box[] = [];
     for (const one of edges) {
-      const placed = placer.force({ edge: one, route: routes.get(one.id)! }, view, labels);
+      const placed = placer.force({ edge: one, route: routes.get(one.id)! }, { view, labels, isFree: () => true });
       if (placed === null) continue;
       expect(written.filter((other) => touches(placed.box, other))).toEqual([]);
       written.push(placed.box);
@@ -117,8 +117,26 @@ describe('createLabelPlacer', () => {
     }
     expect(written.length).toBeGreaterThan(0);
     expect(
-      placer.force({ edge: edges[0]!, route: routes.get(edges[0]!.id)! }, { ...view, x: 9000 }, labels),
+      placer.force(
+        { edge: edges[0]!, route: routes.get(edges[0]!.id)! },
+        { view: { ...view, x: 9000 }, labels, isFree: () => true },
+      ),
     ).toBeNull();
+  });
+
+  it('covers other words only where there is no other place, and in short', () => {
+    const one = { ...edge('a', 'h'), ports: '5432, 9187 +1' };
+    const route = routeAll([one]).get(one.id)!;
+    const nothing = { solid: () => [], headers: () => [], reaches: () => [] } as unknown as Scene;
+    const placer = createLabelPlacer(nothing, 1);
+    const view = { x: -1000, y: -1000, width: 4000, height: 4000 };
+    const middle = placer.force({ edge: one, route }, { view, labels: createTakenPlaces(80), isFree: () => true })!;
+    const isFree = (box: Box): boolean => !touches(box, middle.box);
+    const beside = placer.force({ edge: one, route }, { view, labels: createTakenPlaces(80), isFree })!;
+    expect(beside.words).toBe('5432, 9187 +1');
+    expect(isFree(beside.box)).toBe(true);
+    const over = placer.force({ edge: one, route }, { view, labels: createTakenPlaces(80), isFree: () => false })!;
+    expect(over.words).toBe('5432 +2');
   });
 
   it('lets the signs of lines that arrive side by side stand apart, and beside what says how far a card reaches', () => {
