@@ -89,3 +89,13 @@ test('it is copied as CSV and as Markdown', async ({ polder }) => {
   await list.copy('Markdown');
   await expect.poll(clipboard).toContain('| shop/Deployment/api | shop/StatefulSet/database | TCP 5432 |');
 });
+
+test('all columns are in sight on a small screen, too', async ({ polder }) => {
+  await polder.page.setViewportSize({ width: 1024, height: 768 });
+  await polder.open({ sample: 'platform' });
+  const { list } = polder.views;
+  await list.show();
+  await expect(list.grid.getByRole('gridcell', { name: 'allowed by rule' }).first()).toBeVisible();
+  const [inner, outer] = await list.grid.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  expect(inner).toBeLessThanOrEqual(outer!);
+});

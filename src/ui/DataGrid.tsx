@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './classNames.ts';
 import { moveInGrid, type GridPlace } from './gridKeys.ts';
 import styles from './DataGrid.module.css';
@@ -10,6 +10,8 @@ export interface GridColumn<Id extends string> {
   readonly label: string;
   /** A track of a CSS grid: `minmax(120px, 1fr)`. */
   readonly width: string;
+  /** The same where the grid is narrow. */
+  readonly narrowWidth: string;
   readonly sortable: boolean;
 }
 
@@ -60,7 +62,10 @@ export function DataGrid<Id extends string>(props: DataGridProps<Id>) {
 
   const here = { row: Math.min(place.row, rowCount - 1), column: Math.min(place.column, columns.length - 1) };
   const idOf = ({ row, column }: GridPlace) => `${gridId}-${row}-${column}`;
-  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const tracks = {
+    '--tracks': columns.map(({ width }) => width).join(' '),
+    '--narrow-tracks': columns.map(({ narrowWidth }) => narrowWidth).join(' '),
+  } as CSSProperties;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return;
@@ -87,6 +92,7 @@ export function DataGrid<Id extends string>(props: DataGridProps<Id>) {
     <div
       ref={scroller}
       className={styles.grid}
+      style={tracks}
       role="grid"
       aria-label={label}
       aria-rowcount={rowCount + 1}
@@ -95,7 +101,7 @@ export function DataGrid<Id extends string>(props: DataGridProps<Id>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
+      <div className={styles.head} role="row" aria-rowindex={1}>
         {columns.map((column, at) => (
           <div
             key={column.id}
@@ -128,7 +134,7 @@ export function DataGrid<Id extends string>(props: DataGridProps<Id>) {
             aria-rowindex={index + 2}
             aria-selected={isSelected(index)}
             className={styles.row}
-            style={{ ...tracks, transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${start}px)` }}
             onClick={() => {
               setPlace({ row: index, column: here.column });
               onActivate(index);

@@ -25,11 +25,11 @@ import styles from './FlowsPanel.module.css';
 type Column = FlowSort['key'] | 'reason';
 
 const columns: readonly GridColumn<Column>[] = [
-  { id: 'from', label: 'From', width: 'minmax(150px, 1.4fr)', sortable: true },
-  { id: 'to', label: 'To', width: 'minmax(150px, 1.4fr)', sortable: true },
-  { id: 'ports', label: 'Ports', width: 'minmax(110px, 1.2fr)', sortable: true },
-  { id: 'verdict', label: 'Verdict', width: '140px', sortable: true },
-  { id: 'reason', label: 'Reason', width: 'minmax(130px, 1.1fr)', sortable: false },
+  { id: 'from', label: 'From', width: 'minmax(150px, 1.4fr)', narrowWidth: 'minmax(104px, 1.7fr)', sortable: true },
+  { id: 'to', label: 'To', width: 'minmax(150px, 1.4fr)', narrowWidth: 'minmax(104px, 1.7fr)', sortable: true },
+  { id: 'ports', label: 'Ports', width: 'minmax(110px, 1.2fr)', narrowWidth: 'minmax(72px, 1fr)', sortable: true },
+  { id: 'verdict', label: 'Verdict', width: '140px', narrowWidth: '64px', sortable: true },
+  { id: 'reason', label: 'Reason', width: 'minmax(130px, 1.1fr)', narrowWidth: 'minmax(60px, 0.8fr)', sortable: false },
 ];
 
 /** A page higher than some ten million px cannot be scrolled in every browser. */
@@ -118,9 +118,10 @@ function Cell({ item, column }: { item: FlowItem; column: FlowSort['key'] }) {
       return <Words text={formatItemPorts(item)} />;
     case 'verdict':
       return (
-        <>
-          <VerdictMark verdict={item.verdict} /> <Words text={verdictWords[item.verdict]} />
-        </>
+        <span className={styles.verdict} title={verdictWords[item.verdict]}>
+          <VerdictMark verdict={item.verdict} />{' '}
+          <span className={styles.verdictWords}>{verdictWords[item.verdict]}</span>
+        </span>
       );
   }
 }
