@@ -5,6 +5,7 @@ import { build, isBuildStale } from '../build.mjs';
 import { installChromium } from '../installChromium.mjs';
 import { projectRoot } from '../runCommand.mjs';
 import { serve } from '../serve.mjs';
+import { benchLayout } from './benchLayout.mjs';
 import { measureWorkspace } from './canvas/measureWorkspace.mjs';
 
 /** `npm run bench:ui -- 500` measures one size and writes nothing. */
@@ -34,6 +35,7 @@ for (const size of sizes) {
   console.log(result);
   measured.push(result);
 }
+const layouts = wanted.length === 0 ? await benchLayout() : [];
 const version = browser.version();
 await browser.close();
 await server.close();
@@ -78,6 +80,12 @@ ${[
     ({ heap }) => `${heap >= 0 ? '+' : ''}${heap.toFixed(1)} MB`,
   ),
 ].join('\n')}
+
+The layout, on Node, whose JavaScript engine is that of the worker:
+
+| What | Time | Goal | |
+| --- | --- | --- | --- |
+${layouts.map(({ what, milliseconds, goal, note }) => `| ${what} | ${ms(milliseconds)} | ≤ ${goal} | ${note} |`).join('\n')}
 `;
 console.log(`\n${text}`);
 if (wanted.length === 0) {

@@ -8,6 +8,14 @@ import { patchSlice, polder } from '../store.ts';
 let sent: ReadonlyMap<FilePath, string> = new Map();
 let fresh = true;
 
+/** Of so many workloads the answer is not drawn in the same breath in which it was unpacked: it would be one long task. */
+const many = 1000;
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 /** Another workspace is shown from now on; the worker forgets the one before. */
 export function forgetAnalysis(): void {
   sent = new Map();
@@ -33,13 +41,13 @@ export async function analyse(): Promise<void> {
   const started = now();
   try {
     const snapshot = await engine.ask('update', change);
-    patchSlice('analysis', {
-      status: 'idle',
-      snapshot,
-      revision,
-      milliseconds: now() - started,
-      error: null,
-    });
+    const milliseconds = now() - started;
+    if (snapshot.workloads.length > many) {
+      await nextTask();
+      // Newer text was sent, or another workspace opened, between the two tasks.
+      if (sent !== texts) return;
+    }
+    patchSlice('analysis', { status: 'idle', snapshot, revision, milliseconds, error: null });
   } catch (error) {
     if (error instanceof OutdatedAnswer) return;
     // The worker is started anew and knows nothing: the next change tells it everything.
