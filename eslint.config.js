@@ -61,6 +61,7 @@ const vendors = {
   react: ['ui', 'canvas', 'matrix', 'editor', 'panels', 'app'],
   'react-dom': ['app'],
   '@xyflow/react': ['canvas'],
+  flatbush: ['canvas'],
   'monaco-editor': ['editor'],
   zustand: ['store'],
   yaml: ['engine'], // there, only in yamlHomes

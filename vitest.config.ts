@@ -5,7 +5,15 @@ export default defineConfig({
     // All cores: with two, the default of one fewer leaves half of the machine idle.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Modules are loaded once for each worker instead of for each file: a third less time.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'architecture',

@@ -55,6 +55,7 @@ export const vendorHomes: Readonly<Record<string, readonly string[]>> = {
   '@fontsource-variable/jetbrains-mono': ['ui'],
   '@tanstack/react-virtual': ['ui'],
   '@xyflow/react': ['canvas'],
+  flatbush: ['canvas'],
   cmdk: ['ui'],
   diff: ['files'],
   fflate: ['files'],
