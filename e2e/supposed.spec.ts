@@ -38,6 +38,11 @@ test('policies without workloads are drawn as what their selectors ask for', asy
   await problems.show();
   await expect(page.getByText('allows the port “http”')).toBeVisible();
 
+  await polder.views.list.show();
+  const row = polder.views.list.grid.getByRole('row').filter({ hasText: 'namespaces with team=ops' });
+  await expect(row).toContainText('ingress: web');
+  await polder.views.show('Graph');
+
   // A flow between them is written as any other.
   await canvas.drawEdge(web, api);
   await allowDialog.addPort('9090');

@@ -35,7 +35,7 @@ for (const size of sizes) {
   console.log(result);
   measured.push(result);
 }
-const layouts = wanted.length === 0 ? await benchLayout() : [];
+const layouts = await benchLayout();
 const version = browser.version();
 await browser.close();
 await server.close();

@@ -20,8 +20,6 @@ interface Fitted {
   readonly viewport: Viewport | null;
   readonly width: number;
   readonly height: number;
-  /** What was covered at the bottom, before the map had rested and the legend had its signs; null: known since. */
-  readonly early: number | null;
 }
 
 const isAt = (a: Viewport, b: Viewport | null): boolean =>
@@ -42,7 +40,7 @@ export function useFocusRequests(
   }: {
     readonly boxes: ReadonlyMap<ItemId, Box>;
     readonly emphasis: Emphasis;
-    /** Where the map was looked at when it last rested. */
+    /** Where the map was looked at when it last rested; null before it first did. */
     readonly rest: Viewport | null;
     /** How much a notice covers at the top. */
     readonly coveredTop: number;
@@ -80,21 +78,14 @@ export function useFocusRequests(
     const { current: last } = fitted;
     // Back from another view of the flows: the map is looked at from where it was left.
     if (last === null && kept !== null && isInView(boxes.values(), kept, { width, height })) {
-      fitted.current = { viewport: null, width, height, early: null };
+      fitted.current = { viewport: null, width, height };
       void flow.setViewport(kept);
       return;
     }
     // A bar that comes above the map, or another window, must not cover what was all in view.
     const isUntouched = last !== null && !isFocused && isAt(flow.getViewport(), last.viewport);
-    const isSameSize = last?.width === width && last.height === height;
-    let hasGrown = false;
-    if (last !== null && last.early !== null && rest !== null) {
-      hasGrown = measureBottom() > last.early;
-      fitted.current = { ...last, early: null };
-    }
-    if (last !== null && (!isUntouched || (isSameSize && !hasGrown))) return;
-    const early = rest === null ? measureBottom() : null;
-    fitted.current = { viewport: show(boxAround(boxes.values()), 0), width, height, early };
+    if (last !== null && (!isUntouched || (last.width === width && last.height === height))) return;
+    fitted.current = { viewport: show(boxAround(boxes.values()), 0), width, height };
   });
 
   useEffect(() => {

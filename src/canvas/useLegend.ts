@@ -4,11 +4,9 @@ import type { Viewport } from '../store/state.ts';
 import { touches, type Box } from './graph/Box.ts';
 import { listLegend, type LegendEntry } from './graph/listLegend.ts';
 import type { DrawnEdge, Item } from './graph/VisibleGraph.ts';
+import { isSmallMap } from './scene/chooseMounted.ts';
 import type { Scene } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
-
-/** Maps of so few things are gone through as a whole. */
-const few = 150;
 
 const everything: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
@@ -23,18 +21,18 @@ export interface LegendView {
 export function useLegend({ scene, rest, isOverview, isFocused }: LegendView): readonly LegendEntry[] {
   const api = useStoreApi();
   return useMemo(() => {
-    // At first all of a map is shown. Of a large one it is not worth it to go through everything for the moment until it is there.
-    if (rest === null && scene.items.length > few) return [];
+    // At first all of a map is shown, and a large one from afar.
+    const isFar = isOverview || (rest === null && !isSmallMap(scene));
     const { width, height } = api.getState();
     const view = rest === null ? everything : toView(rest, { width, height, margin: 0 });
     const items: Item[] = [];
     scene.tree.visit(view, (at) => items.push(scene.items[at]!.item));
-    const { edges, router, tree } = isOverview ? scene.far : scene.near;
+    const { edges, router, tree } = isFar ? scene.far : scene.near;
     const lines: DrawnEdge[] = [];
     tree.visit(view, (at) => {
       const route = router.hasRoute(at) ? router.routeOf(at) : null;
       if (route === null || touches(route.bounds, view)) lines.push(edges[at]!);
     });
-    return listLegend({ items, edges: lines, isFocused, isFar: isOverview });
+    return listLegend({ items, edges: lines, isFocused, isFar });
   }, [api, scene, rest, isOverview, isFocused]);
 }

@@ -2,7 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Viewport } from '../store/state.ts';
 import type { ItemId } from './graph/VisibleGraph.ts';
-import { chooseMounted } from './scene/chooseMounted.ts';
+import { chooseMounted, isSmallMap } from './scene/chooseMounted.ts';
 import type { Scene, SceneItem } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
 
@@ -26,7 +26,7 @@ export function useMounted(scene: Scene, keep: ReadonlySet<ItemId>, rest: Viewpo
     const looked = rest && { view: toView(rest, { width, height, margin }), zoom: rest.zoom };
     return chooseMounted(scene, looked, keep);
   }, [api, scene, rest, keep]);
-  const isSmall = wanted === scene.items;
+  const isSmall = isSmallMap(scene);
   const begun = useRef<readonly SceneItem[] | null>(null);
   const [there, setThere] = useState<ReadonlySet<ItemId>>(new Set());
   const missing = isSmall ? 0 : wanted.reduce((count, { item }) => count + (there.has(item.id) ? 0 : 1), 0);

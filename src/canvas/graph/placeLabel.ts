@@ -15,12 +15,12 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-/** The first place along the curve where the label covers nothing; null when there is none. */
+/** The first of the places wished for along the curve where the label covers nothing; null when there is none. */
 export function placeLabel(
   curve: Curve,
   { width, height }: Size,
   isCovered: (box: Box) => boolean,
-  wishes = labelWishes,
+  wishes: readonly number[],
 ): PlacedLabel | null {
   for (const t of wishes) {
     const at = pointOn(curve, t);

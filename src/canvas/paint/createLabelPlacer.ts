@@ -53,7 +53,7 @@ export function createLabelPlacer({ solid, headers, reaches }: Scene, scale: num
   const taken = createTakenPlaces(80 * scale);
   const isCovered = (box: Box): boolean =>
     !taken.isFree(box) || [solid, headers, reaches].some((find) => find(box).some((other) => touches(other, box)));
-  const find = (
+  const findPlace = (
     { words, curve }: { readonly words: readonly (string | null)[]; readonly curve: Curve },
     isUnfit: (box: Box) => boolean,
     wishes: readonly number[],
@@ -70,7 +70,7 @@ export function createLabelPlacer({ solid, headers, reaches }: Scene, scale: num
     place: ({ at, edge, route: { curve } }) => {
       const known = placed.get(at);
       if (known !== undefined) return known;
-      const found = find({ words: [edgeLabel(edge), shortEdgeLabel(edge)], curve }, isCovered, labelWishes);
+      const found = findPlace({ words: [edgeLabel(edge), shortEdgeLabel(edge)], curve }, isCovered, labelWishes);
       if (found !== null) taken.take(found.box);
       placed.set(at, found);
       return found;
@@ -91,8 +91,8 @@ export function createLabelPlacer({ solid, headers, reaches }: Scene, scale: num
       const isCovering = (box: Box): boolean => !isFree(box) || solid(box).some((other) => touches(other, box));
       const [full, short] = [edgeLabel(edge), shortEdgeLabel(edge)];
       return (
-        find({ words: [full, short], curve }, (box) => isImpossible(box) || isCovering(box), closeWishes) ??
-        find({ words: [short ?? full], curve }, isImpossible, closeWishes)
+        findPlace({ words: [full, short], curve }, (box) => isImpossible(box) || isCovering(box), closeWishes) ??
+        findPlace({ words: [short ?? full], curve }, isImpossible, closeWishes)
       );
     },
   };

@@ -63,7 +63,7 @@ export function paintLabels(
     context.textBaseline = 'middle';
   }
   const write = (context: CanvasRenderingContext2D, one: PaintedEdge, { at, words }: WrittenLabel): void => {
-    const isPointedAt = one.style.level >= 2;
+    const isPointedAt = isLit(one);
     const width = text.widthOf(context, words) + 10 * scale;
     const height = 17 * scale;
     context.globalAlpha = 0.92;
@@ -89,7 +89,7 @@ export function paintLabels(
   const isFree = (box: Box): boolean => !words.some((other) => touches(other, box));
   const homeless: PaintedEdge[] = [];
   for (const one of painted) {
-    const isPointedAt = one.style.level >= 2;
+    const isPointedAt = isLit(one);
     if (edgeLabel(one.edge) === '' || one.style.mood === 'dim' || (isQuiet && !isPointedAt)) continue;
     const place = placer.place(one);
     const isGood = (box: Box): boolean => touches(box, frame.window) && isFree(box);
@@ -108,6 +108,9 @@ export function paintLabels(
   }
   return { labelled, isAbove };
 }
+
+/** Pointed at, selected, or hanging on what is. */
+const isLit = ({ style }: PaintedEdge): boolean => style.level >= 2;
 
 /** The words "in" and "out" at the neighbours of what is focused. */
 const focusTags = ({ emphasis: { focus, targets, sources }, scene }: Frame): readonly Box[] =>

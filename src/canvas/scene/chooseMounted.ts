@@ -5,6 +5,8 @@ import type { Scene, SceneItem } from './createScene.ts';
 /** Maps of so few things are elements as a whole, wherever one looks. */
 const small = 150;
 
+export const isSmallMap = ({ items }: Scene): boolean => items.length <= small;
+
 /** More elements than that make a page slow; the layer below paints the rest. */
 const [mostCards, mostOthers] = [240, 130];
 
@@ -22,7 +24,7 @@ export function chooseMounted(
   looked: { readonly view: Box; readonly zoom: number } | null,
   keep: ReadonlySet<ItemId>,
 ): readonly SceneItem[] {
-  if (scene.items.length <= small) return scene.items;
+  if (isSmallMap(scene)) return scene.items;
   if (looked === null) return [];
   const { view, zoom } = looked;
   const kept: SceneItem[] = [];

@@ -12,7 +12,8 @@ const nothing: Known = { snapshot: null, reasons: new Map() };
 /** More than this were scrolled past long ago. */
 const kept = 5000;
 
-const keyOf = ({ from, to }: FlowPair): string => `${from} ${to}`;
+/** Names of supposed workloads have spaces, and selectors nearly every other sign. */
+const keyOf = ({ from, to }: FlowPair): string => JSON.stringify({ from, to });
 
 /**
  * Short reasons for the pairs in view, asked of the worker in one batch at a time; what was asked once is kept until the
@@ -29,10 +30,7 @@ export function useFlowReasons(
   useEffect(() => {
     if (wanted === '') return undefined;
     let isWanted = true;
-    const asked = wanted.split('\n').map((key): FlowPair => {
-      const [from = '', to = ''] = key.split(' ');
-      return { from, to };
-    });
+    const asked = wanted.split('\n').map((key) => JSON.parse(key) as FlowPair);
     const note = (words: (at: number) => string): void =>
       setKnown((before) => {
         const reasons = before.snapshot === snapshot && before.reasons.size < kept ? before.reasons : nothing.reasons;
