@@ -111,6 +111,18 @@ test('the theme is switched by hand and kept', async ({ polder }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
+test('the signs on cards are drawn in the colours of the theme', async ({ polder }) => {
+  const { canvas } = polder;
+  await polder.open({ sample: 'shop' });
+  const sign = canvas.card('shop/Deployment/web').getByRole('img', { name: 'ingress: isolated', includeHidden: true });
+  const image = () => sign.evaluate((element) => getComputedStyle(element).backgroundImage);
+  await expect.poll(image).toContain('data:image/svg+xml');
+  const light = await image();
+  await polder.openView('Dark');
+  await expect.poll(image).not.toBe(light);
+  expect(await image()).toContain('data:image/svg+xml');
+});
+
 test.describe('in a dark system', () => {
   test.use({ colorScheme: 'dark' });
   test('the app is dark by itself', async ({ polder }) => {

@@ -23,6 +23,7 @@ import { NamespaceFrame } from './node/NamespaceFrame.tsx';
 import { WorkloadCard } from './node/WorkloadCard.tsx';
 import type { Picture } from './paint/createPainter.ts';
 import { selectItem } from './selectOnCanvas.ts';
+import { SignSheet } from './sign/SignSheet.tsx';
 import type { CanvasNode } from './toFlowNodes.ts';
 import { toggleItem } from './toggleItem.ts';
 import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx';
@@ -143,6 +144,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
       onDoubleClick={pointer.onDoubleClick}
       onContextMenu={pointer.onContextMenu}
     >
+      <SignSheet />
       <EmphasisContext.Provider value={signal}>
         <MapLayer scene={scene} mounted={mounted} emphasis={signal} picture={picture}>
           <ConnectingContext.Provider value={isConnecting}>

@@ -29,6 +29,9 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   Selector: SquareDashed,
 };
 
+/** The kinds that have a sign of their own. */
+export const iconKinds: ReadonlySet<string> = new Set(Object.keys(icons));
+
 /** The sign of a kind; its word always stands somewhere near. */
 export function KindIcon({ kind, size = 14 }: { kind: string; size?: number }) {
   const Icon = icons[kind] ?? Box;

@@ -1,9 +1,12 @@
 import styles from './ShieldMark.module.css';
 
+/** Open land, a dike with a gate, a closed dike, pods that differ, or a question mark. */
+type State = 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
+export type Direction = 'ingress' | 'egress';
+
 export interface ShieldMarkProps {
-  /** Open land, a dike with a gate, a closed dike, pods that differ, or a question mark. */
-  readonly state: 'open' | 'isolated' | 'closed' | 'mixed' | 'uncertain';
-  readonly direction: 'ingress' | 'egress';
+  readonly state: State;
+  readonly direction: Direction;
   readonly size?: number;
 }
 
@@ -15,7 +18,10 @@ const words = {
   uncertain: 'uncertain',
 };
 
-const dashes: Partial<Record<ShieldMarkProps['state'], string>> = { open: '1.5 2.5', mixed: '5 2', uncertain: '3 2.5' };
+/** What a mark says. */
+export const describeShield = (state: State, direction: Direction): string => `${direction}: ${words[state]}`;
+
+const dashes: Partial<Record<State, string>> = { open: '1.5 2.5', mixed: '5 2', uncertain: '3 2.5' };
 
 /**
  * One side of a node: a dashed bank is open, a dike with a gate is isolated with some rule, a full dike lets nothing
@@ -32,7 +38,7 @@ export function ShieldMark({ state, direction, size = 14 }: ShieldMarkProps) {
       height={size}
       viewBox="0 0 16 16"
       role="img"
-      aria-label={`${direction}: ${words[state]}`}
+      aria-label={describeShield(state, direction)}
     >
       {state === 'closed' || state === 'uncertain' ? null : <path className={styles.arrow} d={arrow} />}
       {state === 'closed' ? (

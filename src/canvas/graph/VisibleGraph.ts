@@ -1,4 +1,5 @@
 import type { ShieldState } from '../../engine/index.ts';
+import type { RowsDescription } from './describeRows.ts';
 
 /** What can be drawn: a node of the snapshot, or `namespace:NAME` for a frame or a collapsed namespace. */
 export type ItemId = string;
@@ -31,14 +32,16 @@ export interface FrameItem {
   readonly inside: InsideFlows | null;
 }
 
+/** Many flows of one verdict, said in one place instead of a line for each. */
+export interface ManyFlows extends RowsDescription {
+  readonly verdict: EdgeVerdict;
+  readonly flows: readonly number[];
+}
+
 /** Flows between the workloads of one frame, too many or too alike to be drawn one by one. */
-export interface InsideFlows {
+export interface InsideFlows extends ManyFlows {
   /** Every workload reaches every other. */
   readonly all: boolean;
-  readonly verdict: EdgeVerdict;
-  /** Short words for the ports when all flows have the same; else null. */
-  readonly ports: string | null;
-  readonly flows: readonly number[];
 }
 
 export interface CollapsedItem {
@@ -67,12 +70,10 @@ export interface PodRow {
 }
 
 /** A node that talks to so many namespaces that wires would hide the rest: said at the card, with counts. */
-export interface Reach {
+export interface Reach extends ManyFlows {
   readonly verdict: 'rule' | 'uncertain';
-  readonly ports: string | null;
   readonly workloads: number;
   readonly namespaces: number;
-  readonly flows: readonly number[];
 }
 
 export interface CardItem {

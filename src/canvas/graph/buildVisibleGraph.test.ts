@@ -3,7 +3,9 @@ import { createFlowSnapshot, type FlowSketch, type SnapshotSketch } from '../../
 import { tcp } from '../../testing/createSnapshot.ts';
 import { drawGraph, type DrawOptions } from '../../testing/drawGraph.ts';
 import { edgeLabel } from './edgeLabel.ts';
+import { describeInside, describeReach } from './describeMany.ts';
 import { explodeFocus } from './explodeFocus.ts';
+import { listLegend } from './listLegend.ts';
 import type { CardItem, DrawnEdge, FrameItem, VisibleGraph } from './VisibleGraph.ts';
 
 const draw = (sketch: SnapshotSketch, options: DrawOptions = {}): VisibleGraph =>
@@ -118,6 +120,18 @@ describe('buildVisibleGraph', () => {
     expect(frame(graph, 'shop').inside?.flows).toHaveLength(6);
   });
 
+  it('says of what a frame says at once whether it is uncertain, or for some pods only', () => {
+    const all = ['shop/web', 'shop/api', 'shop/db'];
+    const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to })));
+    const perhaps = draw({ workloads: shop, flows: pairs.map((pair) => ({ ...pair, uncertain: tcp(443) })) });
+    expect(describeInside(frame(perhaps, 'shop').inside!)).toBe('All workloads reach each other on 443: uncertain');
+    const some = draw({ workloads: shop, flows: pairs.map((pair) => ({ ...pair, partial: tcp(443) })) });
+    expect(describeInside(frame(some, 'shop').inside!)).toBe(
+      'All workloads reach each other on 443: allowed by a rule, some pods only',
+    );
+    expect(listLegend({ items: some.items.values(), edges: [], isFocused: false, isFar: false })).toContain('partial');
+  });
+
   it('marks a node that reaches a great part of the cluster instead of wiring it to everything', () => {
     const workloads = Object.fromEntries(names(5, 'ns').map((namespace) => [namespace, names(3)]));
     const targets = Object.keys(workloads).flatMap((namespace) => names(3).map((name) => `${namespace}/${name}`));
@@ -140,7 +154,9 @@ describe('buildVisibleGraph', () => {
       ],
     });
     expect(lines(graph.edges)).toEqual(['ops/agent → ops/store: 8080']);
-    expect(card(graph, 'ops/agent').reaches).toMatchObject({ verdict: 'uncertain', workloads: 15, ports: '443' });
+    expect(describeReach('to', card(graph, 'ops/agent').reaches!)).toBe(
+      'Reaches 15 workloads in 5 namespaces on 443: uncertain',
+    );
   });
 
   it('bundles flows from nearly all workloads of a namespace into one line from the frame', () => {

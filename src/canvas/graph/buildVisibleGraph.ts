@@ -100,7 +100,7 @@ function collectItems(
 function withInside(index: MapFlows, frame: Item & { type: 'frame' }, bundle: InsideBundle | undefined): Item {
   if (bundle === undefined) return frame;
   const { verdict, rows } = bundle.pair;
-  return { ...frame, inside: { all: bundle.all, verdict, ports: describeRows(index, rows).ports, flows: rows } };
+  return { ...frame, inside: { all: bundle.all, verdict, ...describeRows(index, rows), flows: rows } };
 }
 
 function withReaches(card: Item & { type: 'card' }, node: number, { reaches, reachedFrom }: Reaches): Item {

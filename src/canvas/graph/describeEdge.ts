@@ -1,11 +1,6 @@
 import { formatCount } from '../../ui/formatCount.ts';
-import type { DrawnEdge, EdgeVerdict, Item, ItemId } from './VisibleGraph.ts';
-
-export const verdictWords: Readonly<Record<EdgeVerdict, string>> = {
-  rule: 'allowed by a rule',
-  open: 'open by default',
-  uncertain: 'uncertain',
-};
+import { listReservations } from './describeMany.ts';
+import type { DrawnEdge, Item, ItemId } from './VisibleGraph.ts';
 
 /** One sentence per line, for assistive technology and for titles. */
 export function describeEdge(edge: DrawnEdge, items: ReadonlyMap<ItemId, Item>): string {
@@ -14,12 +9,8 @@ export function describeEdge(edge: DrawnEdge, items: ReadonlyMap<ItemId, Item>):
   const what = [flows, edge.ports === null ? '' : edge.count > 1 ? `each on ${edge.ports}` : edge.ports]
     .filter((word) => word !== '')
     .join(', ');
-  const notes = [
-    edge.partial ? 'some pods only' : '',
-    edge.doubt && edge.verdict !== 'uncertain' ? 'perhaps more ports' : '',
-    edge.change ?? '',
-  ].filter((word) => word !== '');
-  return `${ends}: ${[what, verdictWords[edge.verdict], ...notes].filter((word) => word !== '').join(', ')}`;
+  const words = [what, ...listReservations(edge), edge.change ?? ''].filter((word) => word !== '');
+  return `${ends}: ${words.join(', ')}`;
 }
 
 function nameOf(item: Item | undefined, id: ItemId): string {

@@ -92,7 +92,7 @@ function collect(
     if (flows.length === 0) continue;
     found.set(node, {
       verdict,
-      ports: describeRows(index, flows).ports,
+      ...describeRows(index, flows),
       workloads: flows.length,
       namespaces: (isAway ? places : 0) + (isHome ? 1 : 0),
       flows,

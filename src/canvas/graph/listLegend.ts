@@ -1,5 +1,5 @@
 import type { ShieldState } from '../../engine/index.ts';
-import type { DrawnEdge, Item } from './VisibleGraph.ts';
+import type { DrawnEdge, Item, ManyFlows } from './VisibleGraph.ts';
 
 export type LegendEntry =
   | 'rule'
@@ -53,6 +53,11 @@ export function listLegend({ items, edges, isFocused, isFar }: LegendInput): rea
   const used = new Set<LegendEntry>();
   const addShield = (state: ShieldState): unknown =>
     used.add(state === 'open' ? 'openNode' : state === 'uncertain' ? 'uncertainNode' : state);
+  const addMany = ({ verdict, partial, doubt }: ManyFlows): void => {
+    used.add(verdict);
+    if (partial && verdict === 'rule') used.add('partial');
+    if (doubt) used.add('uncertain');
+  };
   for (const { verdict, partial, doubt, change, count } of edges) {
     if (change !== null) used.add(change);
     else used.add(verdict);
@@ -63,11 +68,15 @@ export function listLegend({ items, edges, isFocused, isFar }: LegendInput): rea
   }
   for (const item of items) {
     if (item.type === 'external') used.add('external');
+    if (item.type === 'frame' && item.inside !== null && !isFar) addMany(item.inside);
     if (item.type === 'card' && !isFar) {
       addShield(item.ingress);
       addShield(item.egress);
-      if (item.reaches !== null || item.reachedFrom !== null) used.add('reach');
-      if ([item.reaches, item.reachedFrom].some((reach) => reach?.verdict === 'uncertain')) used.add('uncertain');
+      for (const reach of [item.reaches, item.reachedFrom]) {
+        if (reach === null) continue;
+        used.add('reach');
+        addMany(reach);
+      }
     }
     if (item.type === 'collapsed') {
       for (const state of ['open', 'isolated', 'closed', 'mixed', 'uncertain'] as const) {

@@ -2,10 +2,10 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ShieldState } from '../../engine/index.ts';
 import { formatCount } from '../../ui/formatCount.ts';
-import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem, describeShields } from '../graph/describeItem.ts';
 import type { CollapsedItem, ShieldCounts } from '../graph/VisibleGraph.ts';
+import { ShieldSign } from '../sign/ShieldSign.tsx';
 import { Anchors } from './Anchors.tsx';
 import styles from './CollapsedNamespace.module.css';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
@@ -49,7 +49,7 @@ const Shields = ({ direction, counts }: { direction: 'ingress' | 'egress'; count
       .filter((state) => counts[state] > 0)
       .map((state) => (
         <span key={state} className={styles.count}>
-          <ShieldMark state={state} direction={direction} size={12} /> {counts[state]}
+          <ShieldSign state={state} direction={direction} size={12} /> {counts[state]}
         </span>
       ))}
   </span>

@@ -1,10 +1,10 @@
-import { Globe } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import type { ExternalItem } from '../graph/VisibleGraph.ts';
+import { Sign } from '../sign/Sign.tsx';
 import { Anchors } from './Anchors.tsx';
 import styles from './ExternalCard.module.css';
 
@@ -24,7 +24,9 @@ export const ExternalCard = memo(function ExternalCard({ data: { item } }: NodeP
       aria-label={describeItem(item)}
       title={`Outside the cluster\n${listRanges(item.ranges)}`}
     >
-      <Globe className={styles.icon} size={15} strokeWidth={1.6} aria-hidden />
+      <span className={styles.icon}>
+        <Sign name="outside" width={15} />
+      </span>
       <span className={styles.words}>
         <span className={styles.label} data-address={/^[\d:]/.test(item.label)}>
           {item.label}

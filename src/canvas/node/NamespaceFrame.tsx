@@ -1,11 +1,12 @@
-import { Repeat } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { useItemEmphasis } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
+import { describeInside } from '../graph/describeMany.ts';
 import type { FrameItem } from '../graph/VisibleGraph.ts';
+import { Sign } from '../sign/Sign.tsx';
 import styles from './NamespaceFrame.module.css';
 import { Anchors } from './Anchors.tsx';
 import { NamespaceTitle } from './NamespaceTitle.tsx';
@@ -59,23 +60,25 @@ const Counts = ({ item }: { item: FrameItem }) => (
 function Inside({ item }: { item: FrameItem }) {
   const inside = item.inside;
   if (inside === null) return null;
-  const what = inside.all ? 'All workloads reach each other' : `${inside.flows.length} flows between its workloads`;
-  const on = inside.ports === null ? '' : ` on ${inside.ports}`;
+  const words = describeInside(inside);
   return (
     <button
       type="button"
       tabIndex={-1}
       className={`${styles.inside} nodrag`}
       data-verdict={inside.verdict}
-      title={`${what}${on}. Select a workload to draw its flows.`}
+      data-partial={inside.partial}
+      title={`${words}. Select a workload to draw its flows.`}
+      aria-label={words}
       onClick={(event) => {
         event.stopPropagation();
         select({ type: 'flows', from: item.id, to: item.id, flows: inside.flows });
       }}
     >
-      <Repeat size={11} strokeWidth={2} aria-hidden />
+      <Sign name={`inside-${inside.verdict}`} width={11} />
       {inside.all ? 'each other' : `${inside.flows.length} flows`}
       {inside.ports === null ? '' : ` · ${inside.ports}`}
+      {inside.verdict === 'uncertain' ? ' ?' : null}
     </button>
   );
 }

@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronRight, CircleHelp } from 'lucide-react';
 import { toggleNamespace } from '../../store/actions/viewActions.ts';
 import type { CollapsedItem, FrameItem } from '../graph/VisibleGraph.ts';
 import { describeItem } from '../graph/describeItem.ts';
+import { Sign } from '../sign/Sign.tsx';
 import { CutName } from './CutName.tsx';
 import styles from './NamespaceTitle.module.css';
 
@@ -15,7 +15,6 @@ export function NamespaceTitle({
 }) {
   const isExpanded = item.type === 'frame';
   const words = `${isExpanded ? 'Collapse' : 'Expand'} ${item.name}`;
-  const Chevron = isExpanded ? ChevronDown : ChevronRight;
   return (
     <>
       <button
@@ -30,7 +29,7 @@ export function NamespaceTitle({
           toggleNamespace(item.name);
         }}
       >
-        <Chevron size={14} aria-hidden />
+        <Sign name={isExpanded ? 'unfolded' : 'folded'} width={14} />
       </button>
       <span className={`${styles.name} ${nameClass}`} title={describeItem(item)}>
         <CutName name={item.name} end={item.nameEnd} />
@@ -45,6 +44,6 @@ const UnknownLabels = () => (
     className={styles.unknown}
     title="No Namespace object in the import describes it: its labels are unknown, and rules that ask for them do not match"
   >
-    <CircleHelp size={13} aria-hidden /> <span className={styles.unknownWords}>labels unknown</span>
+    <Sign name="unknown" width={13} /> <span className={styles.unknownWords}>labels unknown</span>
   </span>
 );

@@ -1,8 +1,8 @@
-import { Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import { select } from '../../store/actions/selectionActions.ts';
-import { formatCount } from '../../ui/formatCount.ts';
+import { describeReach } from '../graph/describeMany.ts';
 import type { ItemId, Reach } from '../graph/VisibleGraph.ts';
+import { Sign } from '../sign/Sign.tsx';
 import styles from './ReachMark.module.css';
 
 /** Instead of a wire to every namespace: a stub at the card that says how far it reaches. */
@@ -15,15 +15,7 @@ export const ReachMark = memo(function ReachMark({
   readonly reach: Reach;
   readonly item: ItemId;
 }) {
-  const words = [
-    direction === 'to' ? 'Reaches' : 'Reached from',
-    reach.verdict === 'uncertain' ? 'perhaps' : '',
-    `${formatCount(reach.workloads, 'workload')} in ${formatCount(reach.namespaces, 'namespace')}`,
-    reach.ports === null ? 'on differing ports' : `on ${reach.ports}`,
-    reach.verdict === 'uncertain' ? '(uncertain)' : '(by rule)',
-  ]
-    .filter((word) => word !== '')
-    .join(' ');
+  const words = describeReach(direction, reach);
   const everywhere = 'everywhere';
   return (
     <button
@@ -32,6 +24,7 @@ export const ReachMark = memo(function ReachMark({
       className={`${styles.mark} nodrag`}
       data-direction={direction}
       data-verdict={reach.verdict}
+      data-partial={reach.partial}
       title={`${words}. Select the workload to draw each.`}
       aria-label={words}
       onClick={(event) => {
@@ -43,13 +36,10 @@ export const ReachMark = memo(function ReachMark({
         );
       }}
     >
-      <Waypoints size={12} strokeWidth={1.8} aria-hidden />
+      <Sign name={`reach-${reach.verdict}`} width={12} />
       {reach.workloads}
       {reach.verdict === 'uncertain' ? ' ?' : null}
-      <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden>
-        <path d="M0 4h6" />
-        <path d="M5 0.6 11 4 5 7.4Z" />
-      </svg>
+      <Sign name={`arrow-${reach.verdict}`} width={12} height={8} />
     </button>
   );
 });

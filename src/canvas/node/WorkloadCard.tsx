@@ -1,16 +1,16 @@
-import { ChevronDown, ChevronRight, Network } from 'lucide-react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { supposedKind } from '../../engine/index.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { toggleWorkload } from '../../store/actions/viewActions.ts';
 import { formatCount } from '../../ui/formatCount.ts';
-import { KindIcon } from '../../ui/KindIcon.tsx';
-import { ShieldMark } from '../../ui/ShieldMark.tsx';
 import { useItemEmphasis, useSelectedPod } from '../EmphasisContext.ts';
 import { describeItem } from '../graph/describeItem.ts';
 import { podsShown } from '../graph/sizes.ts';
 import type { CardItem } from '../graph/VisibleGraph.ts';
+import { ShieldSign } from '../sign/ShieldSign.tsx';
+import { Sign } from '../sign/Sign.tsx';
+import { kindSign } from '../sign/signs.tsx';
 import { Anchors } from './Anchors.tsx';
 import { CutName } from './CutName.tsx';
 import { ReachMark } from './ReachMark.tsx';
@@ -42,14 +42,14 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
       {item.reaches && <ReachMark direction="to" reach={item.reaches} item={item.id} />}
       <div className={styles.head}>
         <span className={styles.kind} title={item.kind}>
-          <KindIcon kind={item.kind} />
+          <Sign name={kindSign(item.kind)} width={14} />
         </span>
         <span className={styles.name} title={`${item.namespace}/${item.name}`}>
           <CutName name={outside ? `${item.namespace} / ${item.name}` : item.name} end={item.nameEnd} />
         </span>
         {item.hostNetwork && (
           <span className={styles.host} title="On the host network: no policy selects it, its traffic is the node's">
-            <Network size={12} strokeWidth={1.8} aria-hidden /> host
+            <Sign name="host" width={12} /> host
           </span>
         )}
         {item.podCount > 0 ? <PodsButton item={item} /> : <Replicas count={item.replicas} />}
@@ -59,10 +59,10 @@ export const WorkloadCard = memo(function WorkloadCard({ data: { item, outside }
         {item.kind === supposedKind ? null : <Ports ports={item.ports} />}
         <span className={styles.shields}>
           <span title={`Ingress: ${shieldTitle[item.ingress]}`}>
-            <ShieldMark state={item.ingress} direction="ingress" />
+            <ShieldSign state={item.ingress} direction="ingress" size={14} />
           </span>
           <span title={`Egress: ${shieldTitle[item.egress]}`}>
-            <ShieldMark state={item.egress} direction="egress" />
+            <ShieldSign state={item.egress} direction="egress" size={14} />
           </span>
         </span>
       </div>
@@ -103,7 +103,7 @@ function PodsButton({ item }: { item: CardItem }) {
       }}
     >
       ×{item.replicas ?? item.podCount}
-      {item.pods ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+      <Sign name={item.pods ? 'unfolded' : 'folded'} width={12} />
     </button>
   );
 }
@@ -147,8 +147,8 @@ function Pods({ item }: { item: CardItem }) {
               {pod.name}
             </span>
             <span className={styles.podIp}>{pod.ip}</span>
-            <ShieldMark state={pod.ingress} direction="ingress" size={12} />
-            <ShieldMark state={pod.egress} direction="egress" size={12} />
+            <ShieldSign state={pod.ingress} direction="ingress" size={12} />
+            <ShieldSign state={pod.egress} direction="egress" size={12} />
           </button>
         </li>
       ))}

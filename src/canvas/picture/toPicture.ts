@@ -2,9 +2,10 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import type { Picture, PictureEdge, PictureNode, PictureVerdict } from '../../picture/Picture.ts';
 import { formatCount } from '../../ui/formatCount.ts';
 import { describeShields } from '../graph/describeItem.ts';
+import { listReservations, verdictWords } from '../graph/describeMany.ts';
 import { edgeLabel } from '../graph/edgeLabel.ts';
 import { pointOn, toHeadPath, toPath } from '../graph/Route.ts';
-import type { DrawnEdge, EdgeVerdict, Item, Reach, VisibleGraph } from '../graph/VisibleGraph.ts';
+import type { DrawnEdge, Item, ManyFlows, Reach, VisibleGraph } from '../graph/VisibleGraph.ts';
 import { createLabelPlacer } from '../paint/createLabelPlacer.ts';
 import type { Scene } from '../scene/createScene.ts';
 
@@ -80,7 +81,7 @@ function describe(item: Item): Described {
           ...(item.inside === null
             ? []
             : [
-                `${item.inside.all ? 'all reach each other' : formatCount(item.inside.flows.length, 'flow inside', 'flows inside')}${onPorts(item.inside.ports)}${decided(item.inside.verdict)}`,
+                `${item.inside.all ? 'all reach each other' : formatCount(item.inside.flows.length, 'flow inside', 'flows inside')}${onPorts(item.inside)}`,
               ]),
         ],
         ingress: null,
@@ -131,12 +132,15 @@ function describe(item: Item): Described {
   }
 }
 
-const onPorts = (ports: string | null): string => (ports === null ? '' : ` on ${ports}`);
-const decided = (verdict: EdgeVerdict): string =>
-  verdict === 'open' ? ', open by default' : verdict === 'uncertain' ? ', uncertain' : '';
+/** What goes without saying, a rule, is not said. */
+const onPorts = (many: ManyFlows): string =>
+  [
+    many.ports === null ? '' : ` on ${many.ports}`,
+    ...listReservations(many).filter((word) => word !== verdictWords.rule),
+  ].join(', ');
 
 const reachWords = (verb: string, reach: Reach | null): string =>
-  reach === null ? '' : `${verb} ${formatCount(reach.workloads, 'workload')}${onPorts(reach.ports)}`;
+  reach === null ? '' : `${verb} ${formatCount(reach.workloads, 'workload')}${onPorts(reach)}`;
 
 /** Nothing is left out in silence. */
 const listNotes = (
