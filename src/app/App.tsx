@@ -13,6 +13,7 @@ import { FocusMemory } from '../ui/FocusMemory.tsx';
 import { Toasts } from '../ui/notify.tsx';
 import { Pane, PaneHandle, Panes } from '../ui/Panes.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { Centre } from './Centre.tsx';
 import { Dock } from './Dock.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -40,13 +41,14 @@ export function App() {
   const theme = usePolder(({ view }) => view.theme);
   const hasDialog = usePolder(({ dialog }) => dialog !== null);
   const hasMenu = usePolder(({ menu }) => menu !== null);
-  useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
-    idle(() => {
-      void loadDialogs();
-      void loadZipWriter();
-    });
-  }, []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void loadDialogs();
+        void loadZipWriter();
+      }),
+    [],
+  );
   return (
     <ErrorBoundary what="Polder">
       <FocusMemory>

@@ -1,6 +1,6 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { canAllow } from './canAllow.ts';
 import { CanvasAnnouncement, canvasKeysId } from './CanvasAnnouncement.tsx';
@@ -97,6 +97,8 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
   const [picture] = useState(() => createSignal(nothingPainted));
   const pointer = usePointer({ scene, edges, mounted, setHover });
 
+  // The picture comes first, what one does with it a moment later.
+  const hasTools = useDeferredValue(true, false);
   const height = useStore((state) => state.height);
   const corner = useRef<HTMLDivElement>(null);
   useFocusRequests(
@@ -196,7 +198,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
           />
         )}
       </EmphasisContext.Provider>
-      {scene.items.length > 8 && height > roomy && <MiniMap scene={scene} />}
+      {hasTools && scene.items.length > 8 && height > roomy && <MiniMap scene={scene} />}
       <div ref={corner} className={styles.corner}>
         <ViewLegend
           scene={scene}
@@ -207,7 +209,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
         />
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>
-      <CanvasToolbar />
+      {hasTools && <CanvasToolbar />}
       {selected !== null && rest !== null && (
         <FocusList
           selected={selected}
@@ -232,7 +234,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
           }}
         />
       )}
-      <CanvasControls />
+      {hasTools && <CanvasControls />}
       <CanvasAnnouncement item={announced} />
     </div>
   );

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { WorkspaceSnapshot } from '../engine/index.ts';
 import type { Selection } from '../store/state.ts';
 import { usePolder } from '../store/store.ts';
 import { addOverlay } from './graph/addOverlay.ts';
@@ -21,7 +22,7 @@ export interface CanvasGraph {
 
 /** What the store's snapshot and view come to; null before the first evaluation. */
 export function useCanvasGraph(): CanvasGraph | null {
-  const snapshot = usePolder((state) => state.analysis.snapshot);
+  const snapshot = useSnapshot();
   const collapsed = usePolder((state) => state.view.collapsedNamespaces);
   const expanded = usePolder((state) => state.view.expandedWorkloads);
   const showOpenFlows = usePolder((state) => state.view.showOpenFlows);
@@ -60,6 +61,15 @@ export function useCanvasGraph(): CanvasGraph | null {
       edges: addOverlay(index, graph, exploded, { overlay, isFar: false }),
     };
   }, [read, graph, focus, selected, overlay]);
+}
+
+/** Of so many workloads, the map is not begun in the same breath in which everything else takes up the first answer: it would be one long task. */
+const many = 1000;
+
+function useSnapshot(): WorkspaceSnapshot | null {
+  const snapshot = usePolder((state) => state.analysis.snapshot);
+  const before = useDeferredValue(snapshot);
+  return before === null && snapshot !== null && snapshot.workloads.length > many ? null : snapshot;
 }
 
 function focusOf(selection: Selection | null): ItemId | null {

@@ -1,14 +1,12 @@
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Viewport } from '../store/state.ts';
-import { touches, type Box } from './graph/Box.ts';
+import { touches } from './graph/Box.ts';
 import { listLegend, type LegendEntry } from './graph/listLegend.ts';
 import type { DrawnEdge, Item } from './graph/VisibleGraph.ts';
 import { isSmallMap } from './scene/chooseMounted.ts';
 import type { Scene } from './scene/createScene.ts';
 import { toView } from './scene/toView.ts';
-
-const everything: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
 export interface LegendView {
   readonly scene: Scene;
@@ -23,8 +21,12 @@ export function useLegend({ scene, rest, isOverview, isFocused }: LegendView): r
   return useMemo(() => {
     // At first all of a map is shown, and a large one from afar.
     const isFar = isOverview || (rest === null && !isSmallMap(scene));
+    if (rest === null) {
+      const { edges } = isFar ? scene.far : scene.near;
+      return listLegend({ items: scene.items.map(({ item }) => item), edges, isFocused, isFar });
+    }
     const { width, height } = api.getState();
-    const view = rest === null ? everything : toView(rest, { width, height, margin: 0 });
+    const view = toView(rest, { width, height, margin: 0 });
     const items: Item[] = [];
     scene.tree.visit(view, (at) => items.push(scene.items[at]!.item));
     const { edges, router, tree } = isFar ? scene.far : scene.near;

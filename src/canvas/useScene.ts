@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LayoutResult } from '../store/state.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Box } from './graph/Box.ts';
 import { dragBoxes, type Drag } from './graph/dragBoxes.ts';
@@ -29,6 +30,8 @@ export function useScene(
   const memory = useMemo(() => ({ of: kept, near: new Map(), far: new Map() }), [kept]);
   // Each part only when what it is made of changes: selecting something draws other lines over the same ground.
   const ground = useMemo(() => createGround(graph.items, boxes), [graph.items, boxes]);
+  // At first all is looked at; what a closer look needs is made while nobody waits for it.
+  useEffect(() => whenIdle(() => ground.tree.prepare()), [ground]);
   const near = useMemo(() => once(() => createNearEdges(ground, edges, memory)), [ground, edges, memory]);
   const far = useMemo(() => once(() => createFarEdges(ground, graph.lifted, memory)), [ground, graph.lifted, memory]);
   return useMemo(

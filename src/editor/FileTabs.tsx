@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import type { FilePath } from '../engine/index.ts';
+import { useMemo, type KeyboardEvent } from 'react';
+import type { DocumentView, FilePath } from '../engine/index.ts';
 import { closeFile, openFile } from '../store/actions/editorActions.ts';
 import { isChanged } from '../store/selectors.ts';
-import type { PolderState } from '../store/state.ts';
 import { usePolder } from '../store/store.ts';
 import styles from './FileTabs.module.css';
 
@@ -35,12 +34,10 @@ export function FileTabs() {
 }
 
 /** A document that does not parse: `stale` when what it said before still counts, else `broken`. */
-function worstStatus({ analysis }: PolderState, file: FilePath): 'broken' | 'stale' | null {
-  const statuses = analysis.snapshot?.documents
-    .filter((document) => document.file === file)
-    .map(({ status }) => status);
-  if (statuses?.includes('broken')) return 'broken';
-  return statuses?.includes('stale') ? 'stale' : null;
+function worstStatus(documents: readonly DocumentView[], file: FilePath): 'broken' | 'stale' | null {
+  const statuses = documents.filter((document) => document.file === file).map(({ status }) => status);
+  if (statuses.includes('broken')) return 'broken';
+  return statuses.includes('stale') ? 'stale' : null;
 }
 
 function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActive: boolean }) {
@@ -48,7 +45,8 @@ function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActiv
     const stored = state.workspace.files.find(({ path }) => path === file);
     return stored !== undefined && isChanged(stored);
   });
-  const status = usePolder((state) => worstStatus(state, file));
+  const documents = usePolder(({ analysis }) => analysis.snapshot?.documents);
+  const status = useMemo(() => documents && worstStatus(documents, file), [documents, file]);
   const name = file.slice(file.lastIndexOf('/') + 1);
   const folder = file.slice(0, file.length - name.length);
   return (
@@ -65,7 +63,7 @@ function FileTab({ file, isActive }: { readonly file: FilePath; readonly isActiv
         {folder !== '' && <span className={styles.folder}>{folder}</span>}
         <span className={styles.file}>{name}</span>
         {changed && <span className={styles.changed} title="Changed since import" aria-label="changed" />}
-        {status !== null && <span className={styles.stale}>{status}</span>}
+        {status && <span className={styles.stale}>{status}</span>}
       </button>
       <button
         type="button"

@@ -16,8 +16,7 @@ function endOf(name: string): string {
  */
 export function nameEnds(names: readonly string[]): (name: string) => string {
   const counts = new Map<string, number>();
-  for (const name of new Set(names)) {
-    if (name.length <= alike) continue;
+  for (const name of new Set(names.filter(({ length }) => length > alike))) {
     const start = name.slice(0, alike);
     counts.set(start, (counts.get(start) ?? 0) + 1);
   }

@@ -33,6 +33,7 @@ import {
   type Steps,
 } from '../engine/analysis.ts';
 import { computeLayout } from '../layout/computeLayout.ts';
+import { packLayout } from './layout/packLayout.ts';
 import { createBaseline } from './createBaseline.ts';
 import type { EngineRequestName, EngineRequests, Revision, WorkspaceChange } from './protocol.ts';
 import { createSnapshotUpdate } from './snapshot/createSnapshotUpdate.ts';
@@ -125,7 +126,7 @@ export function createSession(): Session {
       const before = baseline.evaluate(listFiles(), originals, { assumeComplete });
       return toChangesView(computeDiff(before, analysis), before, analysis);
     },
-    layout: computeLayout,
+    layout: (request) => packLayout(computeLayout(request)),
   };
 
   return {

@@ -32,6 +32,7 @@ import type {
   WorkspaceSnapshot,
 } from '../engine/index.ts';
 import type { LayoutRequest, LayoutResult } from '../layout/Layout.ts';
+import type { PackedLayout } from './layout/packLayout.ts';
 import type { SnapshotPiece } from './snapshot/SnapshotUpdate.ts';
 
 export type { CaretMeaning, FlowChange, PortChoice, PortOffer } from '../engine/index.ts';
@@ -100,7 +101,7 @@ export interface EngineRequests {
   format: { args: { file: FilePath; offset: number }; result: FormatResult };
   /** The workspace now against how it was imported; `originals`: files that differ from now, or are gone. */
   changes: { args: { originals: readonly OriginalFile[] }; result: ChangesView };
-  layout: { args: LayoutRequest; result: LayoutResult };
+  layout: { args: LayoutRequest; result: PackedLayout };
 }
 
 export type EngineRequestName = keyof EngineRequests;

@@ -24,11 +24,14 @@ export function buildVisibleGraph(index: MapFlows, options: GraphOptions): Visib
   const list = listItems(index, { ...options, shown });
   const waits = new Uint8Array(index.snapshot.flows.length);
   for (const row of rows) waits[row] = 1;
+  let hasMarks = false;
   const settle = (said: readonly number[]): void => {
     for (const row of said) waits[row] = 0;
+    hasMarks = true;
   };
 
-  const inside = bundleInside(liftFlows(rows, index, list), list);
+  const flows = liftFlows(rows, index, list);
+  const inside = bundleInside(flows, list);
   for (const { pair } of inside.values()) settle(pair.rows);
   const reaches = findReaches(index, waits);
   // A mark needs a card to stand at: flows of a collapsed namespace are aggregated as a whole instead.
@@ -36,11 +39,8 @@ export function buildVisibleGraph(index: MapFlows, options: GraphOptions): Visib
     for (const [node, { flows }] of marks) if (list.frameOf[list.itemOfNode[node]!]! >= 0) settle(flows);
   }
   const open = options.showOpenFlows ? listOpenPairs(index, list) : { pairs: [], left: countOpenPairs(index) };
-  const wired = liftFlows(
-    rows.filter((row) => waits[row] === 1),
-    index,
-    list,
-  );
+  const left = (): Uint32Array => rows.filter((row) => waits[row] === 1);
+  const wired = hasMarks ? liftFlows(left(), index, list) : flows;
   const { edges: outward, hubs } = bundleExternals(index, [...wired, ...open.pairs], list);
   const pairs = bundlePairs(outward, list);
   const all = (at: number): Item => list.items[at] ?? hubs.get(at)!;

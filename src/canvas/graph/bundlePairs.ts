@@ -53,7 +53,11 @@ const countJoined = ({ single, groups }: PairGroups, limit: number): number =>
 /** Lines between one item and (nearly) all workloads of another frame as one line to the frame. */
 function bundleFans(pairs: readonly PairEdge[], end: 'from' | 'to', list: ItemList): readonly PairEdge[] {
   const other = end === 'from' ? 'to' : 'from';
+  const degrees = new Uint32Array(list.items.length + 2);
+  for (const pair of pairs) degrees[pair[other]]! += 1;
   const fans = groupPairs(pairs, (pair) => {
+    // Most items have too few lines for any fan.
+    if (degrees[pair[other]]! < fanSize) return -1;
     const frame = list.frameOf[pair[end]]!;
     return frame < 0 || frame === list.frameOf[pair[other]] ? -1 : pairKey(pair[other], frame, pair.verdict);
   });

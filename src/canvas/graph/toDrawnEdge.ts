@@ -10,12 +10,15 @@ export function toDrawnEdge(index: MapFlows, pair: PairEdge, items: (at: number)
   const source = items(pair.from);
   const target = items(pair.to);
   const isPair = pair.count === 1 && isNode(source) && isNode(target);
+  const { ports, partial, doubt } = describeRows(index, pair.rows);
   return {
     id: edgeId(source.id, target.id, pair.verdict),
     from: source.id,
     to: target.id,
     verdict: pair.verdict,
-    ...describeRows(index, pair.rows),
+    ports,
+    partial,
+    doubt,
     change: null,
     count: pair.count,
     flows: pair.rows,

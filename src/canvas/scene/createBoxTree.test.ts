@@ -11,7 +11,7 @@ const box = fc.record({
 });
 const found = (boxes: readonly (Box | null)[], area: Box): number[] => {
   const hits: number[] = [];
-  createBoxTree(boxes).visit(area, (at) => hits.push(at));
+  createBoxTree(boxes.length, (at) => boxes[at]!).visit(area, (at) => hits.push(at));
   return hits.sort((a, b) => a - b);
 };
 

@@ -64,28 +64,26 @@ export function createGround(all: VisibleGraph['items'], boxes: ReadonlyMap<Item
     const box = boxes.get(item.id);
     if (box !== undefined) items.push({ item, box });
   }
-  const tree = createBoxTree(items.map(({ box }) => box));
-  const find = (area: Box, wanted: (item: Item) => boolean): readonly Box[] => {
-    const found: Box[] = [];
-    tree.visit(area, (at) => {
-      if (wanted(items[at]!.item)) found.push(items[at]!.box);
-    });
-    return found;
-  };
-  const frames = items.flatMap(({ item, box }) => (item.type === 'frame' ? [headerBox(item, box)] : []));
+  const tree = createBoxTree(items.length, (at) => items[at]!.box);
   return {
     boxes,
     items,
     tree,
-    solid: (area) => find(area, ({ type }) => type !== 'frame'),
-    headers: createFinder(frames),
+    solid: (area) => {
+      const found: Box[] = [];
+      tree.visit(area, (at) => {
+        if (items[at]!.item.type !== 'frame') found.push(items[at]!.box);
+      });
+      return found;
+    },
+    headers: createFinder(items.flatMap(({ item, box }) => (item.type === 'frame' ? [headerBox(item, box)] : []))),
     reaches: createFinder(items.flatMap(({ item, box }) => reachBoxes(item, box))),
-    outer: (area) => find(area, ({ type }) => type !== 'card'),
+    outer: createFinder(items.flatMap(({ item, box }) => (item.type === 'card' ? [] : [box]))),
   };
 }
 
 function createFinder(boxes: readonly Box[]): (area: Box) => readonly Box[] {
-  const tree = createBoxTree(boxes);
+  const tree = createBoxTree(boxes.length, (at) => boxes[at]!);
   return (area) => {
     const found: Box[] = [];
     tree.visit(area, (at) => found.push(boxes[at]!));
@@ -112,7 +110,7 @@ const toSceneEdges = (
 ): SceneEdges => ({
   edges,
   router: createRouter(edges, boxes, { obstacles, memory }),
-  tree: createBoxTree(edges.map(({ from, to }) => reachOf(boxes.get(from), boxes.get(to)))),
+  tree: createBoxTree(edges.length, (at) => reachOf(boxes.get(edges[at]!.from), boxes.get(edges[at]!.to))),
 });
 
 /** Wherever a line between two boxes may run, before anyone has looked for its way; null when one of them has no place. */

@@ -3,6 +3,7 @@ import { Suspense, lazy, useDeferredValue, useEffect, useState } from 'react';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TabList } from '../../ui/TabList.tsx';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import styles from './Details.module.css';
 
 /** Nothing is selected at first: it comes when the browser has nothing else to do, or with the first selection. */
@@ -18,10 +19,7 @@ export function InspectorPanel() {
   const deferred = useDeferredValue(selected);
   const selection = selected === null ? null : deferred;
   const [shown, setShown] = useState(selection);
-  useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
-    idle(() => void loadDetails());
-  }, []);
+  useEffect(() => whenIdle(() => void loadDetails()), []);
   // A new selection is what one wants to see, whatever was asked before.
   if (shown !== selection) {
     setShown(selection);

@@ -11,6 +11,7 @@ import type {
   SourceFile,
 } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
+import { unpackLayout } from '../../worker/layout/packLayout.ts';
 import type {
   EngineRequestName,
   EngineRequests,
@@ -62,7 +63,10 @@ const listOriginals = (): readonly SourceFile[] =>
     );
 
 /** Positions for the canvas, computed in the worker. */
-export const askLayout = (request: LayoutRequest): Promise<LayoutResult | null> => askOrNull('layout', request);
+export const askLayout = async (request: LayoutRequest): Promise<LayoutResult | null> => {
+  const packed = await askOrNull('layout', request);
+  return packed && unpackLayout(packed);
+};
 
 /** The ways to realise an intent. A deny takes the files as imported along, so that their way of writing is taken up again. */
 export function askProposals(intent: Intent): Promise<Proposals | null> {
