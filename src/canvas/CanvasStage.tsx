@@ -106,6 +106,9 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
     { boxes: scene.boxes, emphasis, rest, coveredTop, measureBottom: () => corner.current?.offsetHeight ?? 0 },
   );
   const trail = useTrail(selected, graph.items, edges);
+  // What is selected lights up first; who is out of view may follow.
+  const looked = useMemo(() => ({ selected, emphasis, edges, scene }), [selected, emphasis, edges, scene]);
+  const neighbours = useDeferredValue(looked);
   const [typed, setTyped] = useState<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const onKeyDown = useCanvasKeys({
@@ -210,13 +213,11 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
         <HiddenFlows graph={graph} lines={edges.length} />
       </div>
       {hasTools && <CanvasToolbar />}
-      {selected !== null && rest !== null && (
+      {selected !== null && neighbours.selected !== null && rest !== null && (
         <FocusList
-          selected={selected}
-          emphasis={emphasis}
-          edges={edges}
+          {...neighbours}
+          selected={neighbours.selected}
           items={graph.items}
-          scene={scene}
           rest={rest}
           back={trail.back}
           onGo={trail.goTo}

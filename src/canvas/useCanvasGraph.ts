@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { WorkspaceSnapshot } from '../engine/index.ts';
 import type { Selection } from '../store/state.ts';
+import { isLarge } from '../store/selectors.ts';
 import { usePolder } from '../store/store.ts';
 import { addOverlay } from './graph/addOverlay.ts';
 import { buildVisibleGraph } from './graph/buildVisibleGraph.ts';
@@ -63,13 +64,11 @@ export function useCanvasGraph(): CanvasGraph | null {
   }, [read, graph, focus, selected, overlay]);
 }
 
-/** Of so many workloads, the map is not begun in the same breath in which everything else takes up the first answer: it would be one long task. */
-const many = 1000;
-
+/** Null for a moment longer: a large map is not begun in the same breath in which everything else takes up the first answer. */
 function useSnapshot(): WorkspaceSnapshot | null {
   const snapshot = usePolder((state) => state.analysis.snapshot);
   const before = useDeferredValue(snapshot);
-  return before === null && snapshot !== null && snapshot.workloads.length > many ? null : snapshot;
+  return before === null && isLarge(snapshot) ? null : snapshot;
 }
 
 function focusOf(selection: Selection | null): ItemId | null {

@@ -42,6 +42,12 @@ export function findPlace({ selection, analysis: { snapshot } }: PolderState): F
   }
 }
 
+/** Of so many workloads what is shown comes in several steps: all at once would be one long task of the page. */
+const manyWorkloads = 1000;
+
+export const isLarge = (snapshot: WorkspaceSnapshot | null): boolean =>
+  snapshot !== null && snapshot.workloads.length > manyWorkloads;
+
 /** Flows that have ports of which the import does not say enough to know them. */
 export const countUncertain = ({ flows: { length, uncertain } }: WorkspaceSnapshot): number => {
   let count = 0;

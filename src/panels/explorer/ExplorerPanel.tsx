@@ -4,6 +4,7 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { openMenu } from '../../store/actions/menuActions.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas, setSearch } from '../../store/actions/viewActions.ts';
+import { isLarge } from '../../store/selectors.ts';
 import type { Selection } from '../../store/state.ts';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -48,7 +49,7 @@ function activate(row: ExplorerRow): void {
   }
 }
 
-/** Namespaces → workloads → pods, and what is outside. The search also dims the graph, and that comes first: the list may follow. */
+/** Namespaces → workloads → pods, and what is outside. The search also dims the graph, and that comes first: a long list may follow. */
 export function ExplorerPanel() {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   const selectedId = usePolder((state) => rowOf(state.selection));
@@ -56,6 +57,8 @@ export function ExplorerPanel() {
   const searchFocus = usePolder(({ view }) => view.searchFocus);
   const field = useRef<HTMLInputElement>(null);
   const answeredFocus = useRef(0);
+  const now = useMemo(() => ({ snapshot, search, selectedId }), [snapshot, search, selectedId]);
+  const later = useDeferredValue(now);
 
   useEffect(() => {
     if (searchFocus === answeredFocus.current) return;
@@ -80,11 +83,7 @@ export function ExplorerPanel() {
           if (event.key === 'Escape') setSearch('');
         }}
       />
-      <ExplorerTree
-        snapshot={useDeferredValue(snapshot)}
-        search={useDeferredValue(search)}
-        selectedId={useDeferredValue(selectedId)}
-      />
+      <ExplorerTree {...(isLarge(snapshot) ? later : now)} />
     </div>
   );
 }

@@ -2,14 +2,12 @@ import type { FilePath } from '../../engine/index.ts';
 import { OutdatedAnswer } from '../../worker/EngineClient.ts';
 import type { WorkspaceChange } from '../../worker/protocol.ts';
 import { requireServices } from '../services.ts';
+import { isLarge } from '../selectors.ts';
 import { patchSlice, polder } from '../store.ts';
 
 /** What the worker was told last: only what differs is sent again. */
 let sent: ReadonlyMap<FilePath, string> = new Map();
 let fresh = true;
-
-/** Of so many workloads the answer is not drawn in the same breath in which it was unpacked: it would be one long task. */
-const many = 1000;
 
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
@@ -42,7 +40,8 @@ export async function analyse(): Promise<void> {
   try {
     const snapshot = await engine.ask('update', change);
     const milliseconds = now() - started;
-    if (snapshot.workloads.length > many) {
+    if (isLarge(snapshot)) {
+      // Not drawn in the same breath in which it was unpacked.
       await nextTask();
       // Newer text was sent, or another workspace opened, between the two tasks.
       if (sent !== texts) return;
