@@ -166,6 +166,27 @@ test('of many workloads only those in view are elements', async ({ polder }) => 
   expect(await canvas.stage.locator('.react-flow__node').count()).toBeLessThan(400);
 });
 
+test('what was pointed at from afar no longer is when the map comes near under the pointer', async ({
+  polder,
+  page,
+}) => {
+  const { canvas, importing } = polder;
+  await polder.open();
+  await importing.pick({ name: 'crowd.yaml', content: documents(pair, many(900)) });
+  await expect(polder.status).toContainText('902 workloads');
+  await expect(canvas.stage).toHaveAttribute('data-overview', 'true');
+  const frame = (await canvas.namespace('crowd').boundingBox())!;
+  await page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
+  const faded = canvas.stage.locator('[data-emphasis~="dim"]');
+  await expect(faded.first()).toBeAttached();
+  await expect(async () => {
+    await page.mouse.wheel(0, -200);
+    await expect(canvas.cards.first()).toBeAttached({ timeout: 200 });
+  }).toPass();
+  await expect(canvas.stage).toHaveAttribute('data-overview', 'false');
+  await expect(faded).toHaveCount(0);
+});
+
 test('cards that the map is dragged under, or that come under a pointer at rest, are not pointed at', async ({
   polder,
   page,

@@ -78,6 +78,12 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
   const edges = isOverview ? graph.lifted : canvas.edges;
   const { drag, onNodesChange, onNodeDragStop } = useCardDrag(graph, places.positions);
   const [hover, setHover] = useState<Hover | null>(null);
+  // What was pointed at from afar is not what a pointer at rest points at near by, and the other way round.
+  const [level, setLevel] = useState(isOverview);
+  if (level !== isOverview) {
+    setLevel(isOverview);
+    setHover(null);
+  }
   const [isConnecting, setConnecting] = useState(false);
   const scene = useScene(graph, canvas.edges, { positions: places.positions, drag, glides: places.glides });
   usePictureRequest({ snapshot: index.snapshot, graph, scene, isOverview });

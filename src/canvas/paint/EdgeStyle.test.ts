@@ -51,6 +51,8 @@ describe('moodOf', () => {
   it('knows the direction from what is focused', () => {
     expect(moodOf(edge(), { ...lit, focus: new Set(['a']) })).toBe('out');
     expect(moodOf(edge(), { ...lit, focus: new Set(['b']) })).toBe('in');
+    expect(moodOf(edge(), { ...lit, focus: new Set(['a', 'b']) })).toBe('plain');
+    expect(moodOf(edge({ to: 'a' }), { ...lit, focus: new Set(['a']) })).toBe('out');
     expect(moodOf(edge({ id: 'b>c' }), lit)).toBe('dim');
     expect(moodOf(edge(), { ...lit, selectedEdge: 'a>b' })).toBe('selected');
     expect(moodOf(edge(), noEmphasis)).toBe('plain');

@@ -24,6 +24,8 @@ export function moodOf(edge: DrawnEdge, { edges, selectedEdge, focus }: Emphasis
   if (edges === null) return 'plain';
   if (!edges.has(edge.id)) return 'dim';
   if (focus === null) return 'lit';
+  // Of a namespace, what leads in and out is told apart; what stays inside is only not dimmed.
+  if (edge.from !== edge.to && focus.has(edge.from) && focus.has(edge.to)) return 'plain';
   return focus.has(edge.from) ? 'out' : focus.has(edge.to) ? 'in' : 'lit';
 }
 
