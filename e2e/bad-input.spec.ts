@@ -131,6 +131,42 @@ test('when nothing can be read, what was open stays, and the screen says why', a
   await expect(polder.workspaces.button).toHaveAccessibleName('Workspace: Shop');
 });
 
+test('a name of 253 letters, 300 ports and writing in all directions stay where they belong', async ({
+  polder,
+  page,
+}) => {
+  const { canvas, inspector, views } = polder;
+  const long = `${'a-very-long-workload-name-'.repeat(10).slice(0, 252)}z`;
+  const ports = Array.from({ length: 300 }, (_, at) => `            - containerPort: ${3000 + at}\n`).join('');
+  const wide = deployment({ name: 'wide', namespace: 'farm' })
+    .replace('  name: wide', `  name: ${long}\n  annotations: {title: "متجر التطبيقات 支払いサービス"}`)
+    .replace(/ {12}- name: http\n {14}containerPort: 8080\n/, ports);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await polder.importing.paste(documents(wide, barn));
+  const card = canvas.card(`farm/Deployment/${long}`);
+  await expect(card).toContainText('3000 3001 +298');
+  await canvas.selectCard(`farm/Deployment/${long}`);
+  await expect(inspector.title).toHaveText(long);
+  /** What is wider than the screen, its panel or its card. */
+  const sticksOut = () =>
+    page.evaluate(() => {
+      const right = (element: Element): number => element.getBoundingClientRect().right;
+      const cards = [...document.querySelectorAll('[data-testid="workload-card"]')];
+      const words = cards.flatMap((one) =>
+        [...one.querySelectorAll('span')].filter((word) => right(word) > right(one)),
+      );
+      const boxes = [document.documentElement, ...document.querySelectorAll('[role=tabpanel]')];
+      return [...words, ...boxes.filter((box) => box.scrollWidth > box.clientWidth + 1)].map(
+        ({ outerHTML }) => outerHTML,
+      );
+    });
+  expect(await sticksOut()).toEqual([]);
+  await views.list.show();
+  expect(await sticksOut()).toEqual([]);
+  await views.matrix.show();
+  expect(await sticksOut()).toEqual([]);
+});
+
 test('policies of other dialects are named as not evaluated yet', async ({ polder }) => {
   const cilium =
     'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: l7\n  namespace: farm\nspec: {}\n';

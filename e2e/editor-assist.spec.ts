@@ -1,4 +1,4 @@
-import { deployment } from './drivers/manifests.ts';
+import { deployment, documents, ingressPolicy } from './drivers/manifests.ts';
 import { expect, test } from './drivers/test.ts';
 
 const policies = 'shop/shop-policies.yaml';
@@ -62,6 +62,22 @@ test('a lens counts what a policy selects and allows, and shows it on the map', 
   await lens.last().click();
   await expect(canvas.ringed).toHaveCount(1);
   await expect(polder.inspector.details).toContainText('database');
+});
+
+test('in a file of many policies, lenses are there wherever one looks, and only there', async ({ polder }) => {
+  const { editor, importing } = polder;
+  const policy = (at: number): string => ingressPolicy({ name: `p${at}`, namespace: 'farm', app: `w${at}`, from: 'x' });
+  const mill = deployment({ name: 'mill', namespace: 'farm' });
+  await importing.pick({
+    name: 'farm.yaml',
+    content: documents(mill, ...Array.from({ length: 400 }, (_, at) => policy(at))),
+  });
+  await editor.putCaret('farm.yaml', 'name: p399');
+  const lens = editor.lens('selects nothing');
+  await expect(lens.last()).toBeInViewport();
+  expect(await editor.text.locator('.codelens-decoration').count()).toBeLessThan(300);
+  await editor.putCaret('farm.yaml', 'name: p0');
+  await expect(lens.first()).toBeInViewport();
 });
 
 test('a misspelt field is marked, and mended in one step that has a name', async ({ polder }) => {

@@ -56,7 +56,12 @@ export function createFileModels({ monaco, onType }: FileModelsOptions) {
       'yaml',
       monaco.Uri.from({ scheme: 'polder', path: `/${file}` }),
     );
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      // The few brackets of YAML would be looked for in the whole file: of 100,000 lines, for a third of a second.
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     model.onDidChangeContent((event) => handleTyping(file, event));
     const entry = { model, text, lines };
     models.set(file, entry);

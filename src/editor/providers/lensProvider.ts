@@ -6,25 +6,30 @@ import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas } from '../../store/actions/viewActions.ts';
 import { polder } from '../../store/store.ts';
 import { toLine, type EditorContext } from '../EditorContext.ts';
+import { createLensWindow } from './createLensWindow.ts';
 
 const revealCommand = 'polder.revealLens';
 
 /** A line above each policy and rule; the numbers are asked for when it comes into view. */
-export function lensProvider({ fileOf }: EditorContext, onDidChange: IEvent<void>): languages.CodeLensProvider {
+export function lensProvider(
+  { fileOf, monaco }: EditorContext,
+  onAnswersChange: IEvent<void>,
+): languages.CodeLensProvider {
+  const window = createLensWindow(monaco, onAnswersChange);
   const lensOf = new WeakMap<languages.CodeLens, Lens>();
   return {
-    onDidChange: onDidChange as unknown as IEvent<languages.CodeLensProvider>,
+    onDidChange: window.onDidChange as unknown as IEvent<languages.CodeLensProvider>,
     async provideCodeLenses(model: editor.ITextModel, token) {
       const file = fileOf(model);
       if (file === null) return null;
       const lenses = await askAssist('lenses', { file: file.file }, () => token.isCancellationRequested);
       if (lenses === null || model.isDisposed()) return null;
-      const shown = lenses.map((lens) => {
+      const all = lenses.map((lens) => {
         const codeLens: languages.CodeLens = { range: toLine(file, lens.range.start) };
         lensOf.set(codeLens, lens);
         return codeLens;
       });
-      return { lenses: shown, dispose: () => undefined };
+      return { lenses: [...window.near(model, all, ({ range }) => range.startLineNumber)], dispose: () => undefined };
     },
     async resolveCodeLens(model, codeLens, token) {
       const lens = lensOf.get(codeLens);
