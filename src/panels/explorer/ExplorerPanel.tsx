@@ -4,7 +4,6 @@ import type { WorkspaceSnapshot } from '../../engine/index.ts';
 import { openMenu } from '../../store/actions/menuActions.ts';
 import { select } from '../../store/actions/selectionActions.ts';
 import { focusOnCanvas, setSearch } from '../../store/actions/viewActions.ts';
-import { isLarge } from '../../store/selectors.ts';
 import type { Selection } from '../../store/state.ts';
 import { usePolder } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -49,7 +48,7 @@ function activate(row: ExplorerRow): void {
   }
 }
 
-/** Namespaces → workloads → pods, and what is outside. The search also dims the graph, and that comes first: a long list may follow. */
+/** Namespaces → workloads → pods, and what is outside. The search also dims the graph, and that comes first: the list may follow. */
 export function ExplorerPanel() {
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   const selectedId = usePolder((state) => rowOf(state.selection));
@@ -57,8 +56,8 @@ export function ExplorerPanel() {
   const searchFocus = usePolder(({ view }) => view.searchFocus);
   const field = useRef<HTMLInputElement>(null);
   const answeredFocus = useRef(0);
-  const now = useMemo(() => ({ snapshot, search, selectedId }), [snapshot, search, selectedId]);
-  const later = useDeferredValue(now);
+  const [isTyping, setTyping] = useState(false);
+  const typed = useDeferredValue(search);
 
   useEffect(() => {
     if (searchFocus === answeredFocus.current) return;
@@ -79,11 +78,18 @@ export function ExplorerPanel() {
         icon={<Search size={14} aria-hidden />}
         value={search}
         onChange={setSearch}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setSearch('');
         }}
       />
-      <ExplorerTree {...(isLarge(snapshot) ? later : now)} />
+      <ExplorerTree
+        snapshot={useDeferredValue(snapshot)}
+        // Whoever goes from the field into the list is among the rows that were asked for.
+        search={isTyping ? typed : search}
+        selectedId={useDeferredValue(selectedId)}
+      />
     </div>
   );
 }
