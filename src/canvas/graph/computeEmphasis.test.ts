@@ -47,6 +47,11 @@ describe('computeEmphasis', () => {
     expect(result.selectedItem).toBe(web);
   });
 
+  it('lets nothing fade for what was pointed at and is gone', () => {
+    for (const type of ['item', 'edge'] as const)
+      expect(emphasis({ hover: { type, id: 'gone' } })).toMatchObject({ items: null, edges: null });
+  });
+
   it('tells what goes out of the focus from what comes in', () => {
     const result = emphasis({ selection: { type: 'workload', id: api } });
     expect(ids(result.targets)).toEqual([db]);

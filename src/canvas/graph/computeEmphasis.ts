@@ -62,8 +62,10 @@ export function computeEmphasis(input: EmphasisInput): Emphasis {
     selectedPod: selection?.type === 'pod' ? selection.id : null,
     selectedEdge,
   };
-  if (hover?.type === 'item') return { ...base, ...aroundItem(hover.id, input) };
-  if (hover?.type === 'edge') return { ...base, ...aroundEdges(edges.filter(({ id }) => id === hover.id)) };
+  // What was below the pointer may be gone without the pointer having moved: nothing is pointed at then.
+  if (hover?.type === 'item' && graph.items.has(hover.id)) return { ...base, ...aroundItem(hover.id, input) };
+  const pointedAt = hover?.type === 'edge' ? edges.filter(({ id }) => id === hover.id) : [];
+  if (pointedAt.length > 0) return { ...base, ...aroundEdges(pointedAt) };
   if (caretMeaning !== null && caretMeaning.policy !== null) {
     const allowed = new Set(caretMeaning.allows.map(({ from, to }) => keyOf(index, from, to)));
     const { from, to } = index.snapshot.flows;
