@@ -216,6 +216,27 @@ test('a card that is dragged stays there through edits', async ({ polder }) => {
   await expect.poll(async () => (await canvas.positions())[web]).toBe(start[web]);
 });
 
+test('what is selected is moved by keys or by a command, without dragging', async ({ polder, page }) => {
+  const { canvas } = polder;
+  await polder.open({ sample: 'shop' });
+  const { [web]: start, ...others } = await canvas.positions();
+  const [left = 0, top = 0] = start!.split(' ').map(parseFloat);
+  await canvas.selectCard(web);
+  await canvas.stage.focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(async () => (await canvas.positions())[web]).toBe(`${left - 32}px ${top}px`);
+  await polder.palette.run('Move what is selected up');
+  await expect.poll(async () => (await canvas.positions())[web]).toBe(`${left - 32}px ${top - 96}px`);
+  await expect(polder.status).toContainText('Saved');
+  await polder.reload();
+  await expect.poll(async () => (await canvas.positions())[web]).toBe(`${left - 32}px ${top - 96}px`);
+  // Only the frame around it has followed.
+  const { [web]: _, 'namespace:shop': frame, ...after } = await canvas.positions();
+  expect(others).toMatchObject(after);
+  expect(frame).not.toBe(others['namespace:shop']);
+});
+
 const isAboveNotes = async ({ canvas }: Polder): Promise<boolean> => {
   const notes = (await canvas.notes.boundingBox())!;
   const boxes = await Promise.all((await canvas.cards.all()).map(async (card) => (await card.boundingBox())!));

@@ -9,8 +9,8 @@ export const canvasKeysId = 'canvas-keys';
 export const CanvasAnnouncement = ({ item }: { item: Item | undefined }) => (
   <VisuallyHidden>
     <span id={canvasKeysId}>
-      Arrow keys walk from node to node along flows, with Shift they move the map. Enter opens or closes, Escape goes
-      back or lets go, plus, minus and zero zoom, letters find a name.
+      Arrow keys walk from node to node along flows, with Shift they move the map, with Alt what is selected. Enter
+      opens or closes, Escape goes back or lets go, plus, minus and zero zoom, letters find a name.
     </span>
     <span aria-live="polite">{item === undefined ? '' : describeItem(item)}</span>
   </VisuallyHidden>

@@ -30,7 +30,7 @@ import { CanvasToolbar } from './toolbar/CanvasToolbar.tsx';
 import { useTrail } from './useTrail.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import type { CanvasGraph } from './useCanvasGraph.ts';
-import { useCardDrag } from './useCardDrag.ts';
+import { useCardDrag, useMoveRequests } from './useCardDrag.ts';
 import { useDistance } from './useDistance.ts';
 import { useFlowNodes } from './useFlowNodes.ts';
 import { useFocusRequests } from './useFocusRequests.ts';
@@ -92,6 +92,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
     { isOverview, hover: drag === null && !isConnecting ? hover : null },
   );
   const selected = emphasis.selectedItem;
+  useMoveRequests(graph, selected);
   const keep = useMemo(
     () => new Set<ItemId>([selected, drag?.id].filter((id) => id !== null && id !== undefined)),
     [selected, drag?.id],

@@ -1,12 +1,13 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { commands } from '../commands/registry.ts';
+import { moveOnCanvas } from '../store/actions/canvasActions.ts';
 import { openDialog } from '../store/actions/dialogActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
 import { focusOnCanvas } from '../store/actions/viewActions.ts';
 import { polder } from '../store/store.ts';
 import { findFirst, findNeighbour, type Heading } from './graph/findNeighbour.ts';
-import type { Box } from './graph/Box.ts';
+import type { Box, Point } from './graph/Box.ts';
 import type { DrawnEdge, Item, ItemId } from './graph/VisibleGraph.ts';
 import { selectItem } from './selectOnCanvas.ts';
 import { toggleItem } from './toggleItem.ts';
@@ -34,8 +35,18 @@ export interface CanvasKeysInput {
 /** Pixels of the screen for a press of Shift and an arrow. */
 const step = 96;
 
+/** Units of the map for a press of Alt and an arrow. */
+const nudge = 16;
+
+const directions: Readonly<Record<Heading, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+
 /**
- * The canvas without a mouse: arrows walk, with Shift they move the map, Enter opens and closes, Escape goes back and lets go, + - 0 zoom,
+ * The canvas without a mouse: arrows walk, with Shift they move the map, with Alt what is selected, Enter opens and closes, Escape goes back and lets go, + - 0 zoom,
  * Delete removes a flow, letters find.
  */
 export function useCanvasKeys({
@@ -55,8 +66,8 @@ export function useCanvasKeys({
   };
   const pan = (heading: Heading): void => {
     const { x, y, zoom } = flow.getViewport();
-    const by = { left: [step, 0], right: [-step, 0], up: [0, step], down: [0, -step] }[heading];
-    void flow.setViewport({ x: x + (by[0] ?? 0), y: y + (by[1] ?? 0), zoom }, { duration: 120 });
+    const to = directions[heading];
+    void flow.setViewport({ x: x - step * to.x, y: y - step * to.y, zoom }, { duration: 120 });
   };
   const goTo = (id: ItemId | null): void => {
     const item = id === null ? undefined : items.get(id);
@@ -76,8 +87,14 @@ export function useCanvasKeys({
     const item = current === null ? undefined : items.get(current);
     return item !== undefined && toggleItem(item);
   };
-  const act = ({ key, shiftKey }: KeyboardEvent): boolean => {
+  const act = ({ key, shiftKey, altKey }: KeyboardEvent): boolean => {
     const heading = headings[key];
+    if (altKey) {
+      if (heading === undefined || current === null) return false;
+      const to = directions[heading];
+      moveOnCanvas({ x: nudge * to.x, y: nudge * to.y });
+      return true;
+    }
     if (heading !== undefined && shiftKey) {
       pan(heading);
       return true;
@@ -114,7 +131,7 @@ export function useCanvasKeys({
     }
   };
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     // A button inside keeps the keys that press it.
     if (event.target !== event.currentTarget && (event.key === 'Enter' || event.key === ' ')) return;
     if (!act(event)) return;

@@ -1,13 +1,13 @@
 import type { NodeChange } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { setPositions } from '../store/actions/viewActions.ts';
 import type { LayoutResult } from '../store/state.ts';
-import { polder } from '../store/store.ts';
+import { polder, usePolder } from '../store/store.ts';
 import { arrangeBoxes } from './graph/arrangeBoxes.ts';
 import type { Point } from './graph/Box.ts';
 import type { Drag } from './graph/dragBoxes.ts';
 import { moveCard, movePlaces } from './graph/movePlaces.ts';
-import type { Item, VisibleGraph } from './graph/VisibleGraph.ts';
+import type { Item, ItemId, VisibleGraph } from './graph/VisibleGraph.ts';
 import type { CanvasNode } from './toFlowNodes.ts';
 
 export interface CardDrag {
@@ -15,6 +15,18 @@ export interface CardDrag {
   readonly drag: Drag | null;
   readonly onNodesChange: (changes: NodeChange<CanvasNode>[]) => void;
   readonly onNodeDragStop: (event: unknown, node: CanvasNode) => void;
+}
+
+/** Moves what is selected when the store asks for it: from the keyboard or by a command. */
+export function useMoveRequests(graph: VisibleGraph, selected: ItemId | null): void {
+  const request = usePolder((state) => state.view.moveRequest);
+  const answered = useRef(request?.serial ?? 0);
+  useEffect(() => {
+    if (request === null || request.serial === answered.current) return;
+    answered.current = request.serial;
+    const item = selected === null ? undefined : graph.items.get(selected);
+    if (item !== undefined) saveMove(graph, item, request.by);
+  });
 }
 
 /** Cards and frames follow the pointer on screen only; where one is let go is saved. */

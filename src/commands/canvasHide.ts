@@ -4,8 +4,8 @@ import type { PolderState } from '../store/state.ts';
 import { polder } from '../store/store.ts';
 import { always, type Command } from './Command.ts';
 
-/** What the canvas calls the selected thing, if it can be hidden. */
-function selectedItem({ selection }: PolderState): string | null {
+/** What the canvas calls the selected thing, if it is one that can be hidden and moved. */
+export function selectedItem({ selection }: PolderState): string | null {
   switch (selection?.type) {
     case 'workload':
     case 'external':

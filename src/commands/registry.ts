@@ -18,6 +18,7 @@ import { formatDocument } from './formatDocument.ts';
 import { importFiles } from './importFiles.ts';
 import { importFolder } from './importFolder.ts';
 import { isolateSelected, openSelected } from './isolate.ts';
+import { moveDown, moveLeft, moveRight, moveUp } from './moveSelected.ts';
 import { openChanges } from './openChanges.ts';
 import { openExport } from './openExport.ts';
 import { openHistory } from './openHistory.ts';
@@ -79,6 +80,10 @@ export const commands: readonly Command[] = [
   graphViews,
   fitView,
   zoomToSelection,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
   tidyLayout,
   collapseAll,
   expandAll,

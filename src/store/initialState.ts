@@ -55,6 +55,7 @@ export const initialState: PolderState = {
     search: '',
     searchFocus: 0,
     focusRequest: null,
+    moveRequest: null,
   },
   editor: {
     openFiles: [],

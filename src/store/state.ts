@@ -186,6 +186,8 @@ export interface ViewSlice {
   readonly searchFocus: number;
   /** Asks the canvas to bring something into view; counts up. */
   readonly focusRequest: { readonly id: string; readonly serial: number } | null;
+  /** Asks the canvas to move what is selected by so much, in units of the map; counts up. */
+  readonly moveRequest: { readonly by: { readonly x: number; readonly y: number }; readonly serial: number } | null;
 }
 
 export interface EditorSlice {

@@ -22,6 +22,12 @@ export function hideOnCanvas(id: string): void {
   scheduleSave();
 }
 
+/** Asks the canvas to move what is selected, as dragging it would. */
+export function moveOnCanvas(by: NonNullable<ViewSlice['moveRequest']>['by']): void {
+  const serial = (polder.getState().view.moveRequest?.serial ?? 0) + 1;
+  patchSlice('view', { moveRequest: { by, serial } });
+}
+
 export function showOnCanvas(id: string): void {
   const { hidden } = polder.getState().view;
   patchSlice('view', { hidden: { ...hidden, nodes: hidden.nodes.filter((other) => other !== id) } });

@@ -42,6 +42,7 @@ function showWorkspace(stored: StoredWorkspace): void {
       ...view,
       search: '',
       focusRequest: null,
+      moveRequest: null,
       overlay: null,
       positions: kept ? { nodes: kept.positions, groups: kept.groups ?? {} } : initialState.view.positions,
       collapsedNamespaces: new Set(kept?.collapsedNamespaces),
