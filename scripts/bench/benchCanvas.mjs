@@ -70,7 +70,10 @@ ${[
     ({ zoom }) => `${ms(zoom.mean)} (${ms(zoom.high)})`,
   ),
   row('Evaluated and laid out → first graph on screen', '≤ 400 ms at 5,000', ({ opening }) => ms(opening.firstGraph)),
-  row('Longest task of the main thread while opening', '≤ 150 ms at 5,000', ({ opening }) => ms(opening.longestTask)),
+  row('Longest task of the main thread while opening', '≤ 150 ms at 5,000', ({ opening }) =>
+    // The browser tells only of tasks of 50 ms and more.
+    opening.longestTask === 0 ? '< 50 ms' : ms(opening.longestTask),
+  ),
   row('Hover, input to paint', '≤ 100 ms at 5,000', ({ inputs }) => ms(inputs.hover)),
   row('Select, input to paint', '≤ 100 ms at 5,000', ({ inputs }) => ms(inputs.select)),
   row('Filter by a word, key to paint', '≤ 100 ms at 5,000', ({ inputs }) => ms(inputs.filter)),
