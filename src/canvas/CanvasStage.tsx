@@ -217,7 +217,7 @@ export function CanvasStage({ canvas, places, coveredTop }: CanvasStageProps) {
           isFocused={emphasis.focus !== null}
           startsOpen={height > roomy}
         />
-        <HiddenFlows graph={graph} lines={edges.length} />
+        <HiddenFlows graph={graph} lines={edges.length} isOverview={isOverview} />
       </div>
       {hasTools && <CanvasToolbar />}
       {selected !== null && neighbours.selected !== null && rest !== null && (

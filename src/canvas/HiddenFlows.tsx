@@ -12,7 +12,16 @@ import { isFiltered } from './toolbar/isFiltered.ts';
 import styles from './HiddenFlows.module.css';
 
 /** Says what the picture leaves out or draws as one, and takes it back. Nothing is dropped in silence. */
-export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: number }) {
+export function HiddenFlows({
+  graph,
+  lines,
+  isOverview,
+}: {
+  readonly graph: VisibleGraph;
+  readonly lines: number;
+  /** Lines lead from namespace to namespace, and stand for what marks say near by. */
+  readonly isOverview: boolean;
+}) {
   const { showOpenFlows, filter, hidden } = usePolder((state) => state.view);
   const hasPolicies = usePolder(({ analysis }) => (analysis.snapshot?.policies.length ?? 0) > 0);
   const hasOtherPolicies = usePolder(({ analysis }) => (analysis.snapshot?.notEvaluated.length ?? 0) > 0);
@@ -20,6 +29,7 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
   const snapshot = usePolder(({ analysis }) => analysis.snapshot);
   const empty = useMemo(() => (snapshot ? countEmptyNamespaces(snapshot) : 0), [snapshot]);
   const { leftOut, bundledFlows, shownFlows } = graph;
+  const marks = useMemo(() => (isOverview ? 0 : countMarks(graph)), [graph, isOverview]);
   return (
     <div className={styles.notes} data-testid="hidden-flows">
       {supposed && (
@@ -89,13 +99,28 @@ export function HiddenFlows({ graph, lines }: { graph: VisibleGraph; lines: numb
           title="Lines that would run side by side are drawn as one. Select a workload to see each of its flows."
         >
           <span>
-            {formatCount(shownFlows, 'flow')} in {formatCount(lines, 'line')} and marks
+            {formatCount(shownFlows, 'flow')} in {describeDrawn(lines, marks)}
           </span>
         </p>
       )}
     </div>
   );
 }
+
+const countMarks = ({ items }: VisibleGraph): number => {
+  let count = 0;
+  for (const item of items.values()) {
+    if (item.type === 'frame' && item.inside !== null) count += 1;
+    if (item.type === 'card') count += Number(item.reaches !== null) + Number(item.reachedFrom !== null);
+  }
+  return count;
+};
+
+const describeDrawn = (lines: number, marks: number): string =>
+  [
+    ...(lines > 0 || marks === 0 ? [formatCount(lines, 'line')] : []),
+    ...(marks > 0 ? [formatCount(marks, 'mark')] : []),
+  ].join(' and ');
 
 const shortName = (id: string): string => {
   const parts = id.replace(/^(namespace|external):/, '').split('/');
