@@ -1,23 +1,8 @@
 import { hideOnCanvas, showAllHidden, toggleNoise } from '../store/actions/canvasActions.ts';
 import { select } from '../store/actions/selectionActions.ts';
-import type { PolderState } from '../store/state.ts';
 import { polder } from '../store/store.ts';
 import { always, type Command } from './Command.ts';
-
-/** What the canvas calls the selected thing, if it is one that can be hidden and moved. */
-export function selectedItem({ selection }: PolderState): string | null {
-  switch (selection?.type) {
-    case 'workload':
-    case 'external':
-      return selection.id;
-    case 'pod':
-      return selection.workload;
-    case 'namespace':
-      return `namespace:${selection.id}`;
-    default:
-      return null;
-  }
-}
+import { selectedItem } from './selectedObject.ts';
 
 export const hideSelected: Command = {
   id: 'view.hide',

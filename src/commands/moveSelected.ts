@@ -1,6 +1,6 @@
 import { moveOnCanvas } from '../store/actions/canvasActions.ts';
-import { selectedItem } from './canvasHide.ts';
 import type { Command } from './Command.ts';
+import { selectedItem } from './selectedObject.ts';
 
 /** In units of the map, a CSS pixel at zoom 1. */
 const step = 96;

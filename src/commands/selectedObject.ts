@@ -25,8 +25,8 @@ export function selectedObject({ selection, analysis }: PolderState): SelectedOb
   }
 }
 
-/** What an intent can be about, of the selection: a node, or a namespace as a whole. */
-export function selectedEnd({ selection }: PolderState): EndId | null {
+/** What the selection is on the graph: a card (that of a pod, too), or a namespace as a whole. */
+export function selectedItem({ selection }: PolderState): EndId | null {
   switch (selection?.type) {
     case 'workload':
     case 'external':
@@ -35,12 +35,14 @@ export function selectedEnd({ selection }: PolderState): EndId | null {
       return selection.workload;
     case 'namespace':
       return `namespace:${selection.id}`;
-    case 'flow':
-      return selection.from;
     default:
       return null;
   }
 }
+
+/** What an intent can be about, of the selection: a node, or a namespace as a whole. */
+export const selectedEnd = (state: PolderState): EndId | null =>
+  state.selection?.type === 'flow' ? state.selection.from : selectedItem(state);
 
 /** What a policy can select: a workload, or a namespace as a whole. */
 export const selectedSubject = (state: PolderState): EndId | null =>

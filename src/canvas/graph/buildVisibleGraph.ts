@@ -39,8 +39,8 @@ export function buildVisibleGraph(index: MapFlows, options: GraphOptions): Visib
     for (const [node, { flows }] of marks) if (list.frameOf[list.itemOfNode[node]!]! >= 0) settle(flows);
   }
   const open = options.showOpenFlows ? listOpenPairs(index, list) : { pairs: [], left: countOpenPairs(index) };
-  const left = (): Uint32Array => rows.filter((row) => waits[row] === 1);
-  const wired = hasMarks ? liftFlows(left(), index, list) : flows;
+  const unmarked = hasMarks ? rows.filter((row) => waits[row] === 1) : null;
+  const wired = unmarked === null ? flows : liftFlows(unmarked, index, list);
   const { edges: outward, hubs } = bundleExternals(index, [...wired, ...open.pairs], list);
   const pairs = bundlePairs(outward, list);
   const all = (at: number): Item => list.items[at] ?? hubs.get(at)!;

@@ -1,5 +1,5 @@
 import { formatCount } from '../../ui/formatCount.ts';
-import { listReservations } from './describeMany.ts';
+import { listReservations, verdictWords } from './describeMany.ts';
 import type { DrawnEdge, Item, ItemId } from './VisibleGraph.ts';
 
 /** One sentence per line, for assistive technology and for titles. */
@@ -9,7 +9,9 @@ export function describeEdge(edge: DrawnEdge, items: ReadonlyMap<ItemId, Item>):
   const what = [flows, edge.ports === null ? '' : edge.count > 1 ? `each on ${edge.ports}` : edge.ports]
     .filter((word) => word !== '')
     .join(', ');
-  const words = [what, ...listReservations(edge), edge.change ?? ''].filter((word) => word !== '');
+  const words = [what, verdictWords[edge.verdict], ...listReservations(edge), edge.change ?? ''].filter(
+    (word) => word !== '',
+  );
   return `${ends}: ${words.join(', ')}`;
 }
 

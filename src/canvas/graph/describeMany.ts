@@ -7,13 +7,12 @@ export const verdictWords: Readonly<Record<EdgeVerdict, string>> = {
   uncertain: 'uncertain',
 };
 
-/** Why flows are, and what must be known beside it: the words that lines and marks have in common. */
+/** What must be known beside the verdict, of a line as of a mark. */
 export const listReservations = ({
   verdict,
   partial,
   doubt,
 }: Pick<ManyFlows, 'verdict' | 'partial' | 'doubt'>): readonly string[] => [
-  verdictWords[verdict],
   ...(partial ? ['some pods only'] : []),
   ...(doubt && verdict !== 'uncertain' ? ['perhaps more ports'] : []),
 ];
@@ -31,4 +30,4 @@ export const describeReach = (direction: 'from' | 'to', reach: Reach): string =>
   );
 
 const join = (what: string, many: ManyFlows): string =>
-  `${what}${many.ports === null ? ', on differing ports' : ` on ${many.ports}`}: ${listReservations(many).join(', ')}`;
+  `${what}${many.ports === null ? ', on differing ports' : ` on ${many.ports}`}: ${[verdictWords[many.verdict], ...listReservations(many)].join(', ')}`;

@@ -136,7 +136,8 @@ function describe(item: Item): Described {
 const onPorts = (many: ManyFlows): string =>
   [
     many.ports === null ? '' : ` on ${many.ports}`,
-    ...listReservations(many).filter((word) => word !== verdictWords.rule),
+    ...(many.verdict === 'rule' ? [] : [verdictWords[many.verdict]]),
+    ...listReservations(many),
   ].join(', ');
 
 const reachWords = (verb: string, reach: Reach | null): string =>

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import styles from './Sign.module.css';
+import type { SignName } from './signs.tsx';
 
 interface SignProps {
-  /** One of `signs`. */
-  readonly name: string;
+  readonly name: SignName;
   /** In px. */
   readonly width: number;
   readonly height?: number;

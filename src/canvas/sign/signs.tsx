@@ -3,11 +3,23 @@ import type { ReactElement } from 'react';
 import type { ShieldState } from '../../engine/index.ts';
 import { iconKinds, KindIcon } from '../../ui/KindIcon.tsx';
 import { ShieldMark, type Direction } from '../../ui/ShieldMark.tsx';
+import type { EdgeVerdict } from '../graph/VisibleGraph.ts';
+
+export type SignName =
+  | `kind-${string}`
+  | `${Direction}-${ShieldState}`
+  | `inside-${EdgeVerdict}`
+  | `${'reach' | 'arrow'}-${'rule' | 'uncertain'}`
+  | 'folded'
+  | 'unfolded'
+  | 'outside'
+  | 'host'
+  | 'unknown';
 
 type Tone = 'faint' | 'muted' | 'rule' | 'open' | 'uncertain';
 
 export interface SignDrawing {
-  readonly name: string;
+  readonly name: SignName;
   readonly tone: Tone;
   readonly drawing: ReactElement;
 }
@@ -15,9 +27,9 @@ export interface SignDrawing {
 const states: readonly ShieldState[] = ['open', 'isolated', 'closed', 'mixed', 'uncertain'];
 const directions: readonly Direction[] = ['ingress', 'egress'];
 
-export const kindSign = (kind: string): string => `kind-${iconKinds.has(kind) ? kind : 'other'}`;
+export const kindSign = (kind: string): SignName => `kind-${iconKinds.has(kind) ? kind : 'other'}`;
 
-export const shieldSign = (state: ShieldState, direction: Direction): string => `${direction}-${state}`;
+export const shieldSign = (state: ShieldState, direction: Direction): SignName => `${direction}-${state}`;
 
 const arrow = (
   <svg width="12" height="8" viewBox="0 0 12 8" fill="currentColor" stroke="currentColor">
